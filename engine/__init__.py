@@ -1,0 +1,1 @@
+"""The engine: text to tree to model to facts to findings to words; arrows point down."""

@@ -1,0 +1,1 @@
+"""Charter to flat facts, one subject each."""

@@ -1,0 +1,51 @@
+"""A fact: one subject of the charter with flat, typed properties."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias, get_args
+
+from coalcheck.engine.source.node import Route, Span
+
+Subject: TypeAlias = Literal[
+    "file", "charter", "member", "body", "decision", "veto", "clause", "pair-of-decisions"
+]
+SUBJECTS: tuple[Subject, ...] = get_args(Subject)
+
+Value: TypeAlias = bool | int | str
+Kind: TypeAlias = type[bool] | type[int] | type[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """What one property of a subject means; the table of these is the contract of policies.
+
+    Attributes:
+        kind: bool, int or str; a policy that compares with another kind is refused.
+        about: one line, for ``coalcheck facts`` and the docs; units where there are any.
+    """
+
+    kind: Kind
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One subject with what is known of it.
+
+    Attributes:
+        subject: which table of properties applies.
+        id: the reader's word for it, such as the decision's key.
+        route: where it stands in the charter.
+        values: property to value; a property that does not apply is absent.
+        places: other places that ``at`` and ``related`` of a policy can name.
+        span: an exact place where the route alone would be too wide.
+    """
+
+    subject: Subject
+    id: str
+    route: Route
+    values: Mapping[str, Value]
+    places: Mapping[str, Route] = field(default_factory=dict)
+    span: Span | None = None

@@ -1,0 +1,66 @@
+"""A finding: what was found, where, how severe, and what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from coalcheck.engine.source.node import Span
+
+
+class Severity(IntEnum):
+    """How much a finding matters; the greater the graver."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def word(self) -> str:
+        """The name that files and JSON use: ``error``, ``warning`` or ``info``."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that the finding speaks of, such as the other side of a contradiction."""
+
+    file: str
+    path: str
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One point about one place.
+
+    Attributes:
+        code: such as ``E501``; stable for ever.
+        name: such as ``missing-exit-terms``; the policy's file name.
+        severity: after the profile of the charter's model and stage was applied.
+        message: one sentence, no full stop; what is the case.
+        why: why it matters, plain text, may hold line breaks.
+        fix: what to write instead or to do; the text of ``write`` where there is one.
+        write: True where ``fix`` is YAML that can be pasted.
+        file: as shown to the reader.
+        path: the logical place, ``members[breathe].role``; ids, not positions.
+        span: where to look.
+        fingerprint: unchanged when lines move or siblings are reordered.
+        url: the manual page of the policy.
+        related: other places.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    why: str
+    fix: str
+    write: bool
+    file: str
+    path: str
+    span: Span
+    fingerprint: str
+    url: str
+    related: tuple[Related, ...] = ()

@@ -1,0 +1,1 @@
+"""Rendering: one file an output format, no I/O."""

@@ -1,0 +1,1 @@
+"""The roll: who votes on what, by which words, in a given charter."""

@@ -1,0 +1,1 @@
+"""Reading: text to a tree in which every place has a span."""

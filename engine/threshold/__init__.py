@@ -1,0 +1,1 @@
+"""The threshold language: one tree, from which everything else is computed."""

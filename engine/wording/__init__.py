@@ -1,0 +1,1 @@
+"""Small pieces of plain English that every room may use."""

@@ -1,0 +1,5 @@
+"""Run the command line as ``python -m coalcheck``."""
+
+from coalcheck.cli import main
+
+main()
