@@ -1,0 +1,71 @@
+"""What a run gives back: one result a file, never a bare yes or no."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from coalcheck.engine.findings.finding import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Whose charter this is, for the first line: name and what is declared, as written.
+
+    Attributes:
+        name: the coalition's name.
+        kind: coalition, alliance, network or body; empty where not declared.
+        model: opportunistic, values-bridge or structural; empty where not declared.
+        stage: exploring, pilot, draft, signed or ended; empty where not declared.
+        members: how many members there are, counted rows included.
+    """
+
+    name: str
+    kind: str
+    model: str
+    stage: str
+    members: int
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What was found in one file.
+
+    Attributes:
+        file: as shown to the reader.
+        kind: what the file was read as.
+        findings: by line, then code; all of them, infos too.
+        heading: None where the file could not be read as a charter.
+        in_order: what was asked and found to be there, as phrases, most telling first.
+        next_step: one sentence on what is due next; empty where nothing is.
+        notes: what could not be examined and why, for ``--verbose``.
+        lines: the file's text, to quote from.
+    """
+
+    file: str
+    kind: Literal["charter", "policy"]
+    findings: tuple[Finding, ...]
+    heading: Heading | None = None
+    in_order: tuple[str, ...] = ()
+    next_step: str = ""
+    notes: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have exactly this severity."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All results of one run, in the order in which the files were named or found."""
+
+    results: tuple[Result, ...]
+    as_of: date
+    version: str
+    matcher: str
+
+    def worst(self) -> Severity | None:
+        """The gravest severity found; None where nothing was found."""
+        return max((f.severity for r in self.results for f in r.findings), default=None)
