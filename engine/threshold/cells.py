@@ -1,0 +1,52 @@
+"""Kinds of members: who cannot be told apart by any clause of the rules at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coalcheck.engine.threshold.bound import Cell
+from coalcheck.engine.threshold.electorate import Electorate
+from coalcheck.engine.threshold.tree import Rule, Weighted, clauses
+
+
+def cells_of(pairs: Sequence[tuple[Rule, Electorate]]) -> tuple[Cell, ...]:
+    """Group the members that none of the rules can tell apart, in the charter's order."""
+    keys: dict[str, list[object]] = {}
+    counts: dict[str, tuple[int, bool]] = {}
+    for number, (rule, electorate) in enumerate(pairs):
+        groups, attributes, weights = _names(rule)
+        for row in electorate.rows:
+            key = keys.setdefault(row.id, [])
+            key.extend([None] * (number - len(key)))
+            key.append(
+                (
+                    row.ballots,
+                    row.in_body,
+                    row.votes,
+                    row.concerned,
+                    row.groups & groups,
+                    tuple(row.classes.get(name) for name in attributes),
+                    tuple(row.weights.get(name) for name in weights),
+                )
+            )
+            counts.setdefault(row.id, (row.count, row.votes and row.in_body))
+    members: dict[tuple[object, ...], list[str]] = {}
+    for row_id, key in keys.items():
+        members.setdefault((counts[row_id][1], *key), []).append(row_id)
+    return tuple(
+        Cell(tuple(ids), tuple(counts[row_id][0] for row_id in ids), counts[ids[0]][1])
+        for ids in members.values()
+    )
+
+
+def _names(rule: Rule) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    groups, attributes, weights = set(), set(), set()
+    for clause in clauses(rule):
+        if clause.among is not None:
+            groups.add(clause.among)
+        if clause.spread is not None:
+            attributes.add(clause.spread.attribute)
+        base = getattr(clause.measure, "base", None)
+        if isinstance(base, Weighted):
+            weights.add(base.weight)
+    return frozenset(groups), tuple(sorted(attributes)), tuple(sorted(weights))

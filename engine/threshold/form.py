@@ -1,0 +1,68 @@
+"""A sum over cells and states, exact, on its way to becoming an inequality."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import gcd, lcm
+
+from coalcheck.engine.threshold.bound import STATES, Linear
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """``constant + sum(coefficient * heads)``; absence is folded in, as the remainder of a cell."""
+
+    coefficients: tuple[Fraction, ...]
+    constant: Fraction
+
+    @classmethod
+    def of(cls, each: Sequence[Fraction], states: Sequence[int], counts: Sequence[int]) -> Form:
+        """Build from what one head of each cell adds, and whether each of the five states counts (1 or 0)."""
+        absent = states[STATES]
+        coefficients = tuple(value * (states[state] - absent) for value in each for state in range(STATES))
+        constant = sum(
+            (value * absent * count for value, count in zip(each, counts, strict=True)), Fraction(0)
+        )
+        return cls(coefficients, constant)
+
+    @classmethod
+    def fixed(cls, value: Fraction, counts: Sequence[int]) -> Form:
+        """A number that no ballot changes."""
+        return cls((Fraction(0),) * (STATES * len(counts)), value)
+
+    def scaled(self, factor: Fraction) -> Form:
+        """Return it times a number."""
+        return Form(tuple(c * factor for c in self.coefficients), self.constant * factor)
+
+    def added(self, other: Form) -> Form:
+        """Return the sum of two."""
+        pairs = zip(self.coefficients, other.coefficients, strict=True)
+        return Form(tuple(a + b for a, b in pairs), self.constant + other.constant)
+
+    def minus(self, other: Form) -> Form:
+        """Return the difference of two."""
+        return self.added(other.scaled(Fraction(-1)))
+
+    def plus(self, number: Fraction) -> Form:
+        """Return it with a number added."""
+        return Form(self.coefficients, self.constant + number)
+
+    def above(self, number: int) -> Linear:
+        """The inequality ``self > number``."""
+        return _inequality(self.plus(Fraction(-number)), strict=True)
+
+    def at_least_nought(self) -> Linear:
+        """The inequality ``self >= 0``."""
+        return _inequality(self, strict=False)
+
+
+def _inequality(form: Form, *, strict: bool) -> Linear:
+    """Clear the denominators and divide by what all numbers have in common."""
+    numbers = (*form.coefficients, form.constant)
+    common = lcm(*(number.denominator for number in numbers))
+    whole = [number.numerator * (common // number.denominator) for number in numbers]
+    divisor = gcd(*whole) or 1
+    *coefficients, constant = (number // divisor for number in whole)
+    return Linear(tuple(coefficients), constant, strict)

@@ -1,0 +1,27 @@
+"""What a judge answers: never a bare yes or no."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from coalcheck.engine.threshold.tree import Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One clause as it was judged: ``have`` against ``need``, both exact, in one class or in all."""
+
+    clause: Clause
+    met: bool | None
+    have: Fraction = Fraction(0)
+    need: Fraction = Fraction(0)
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The answer, and every clause that was read on the way."""
+
+    met: bool | None
+    readings: tuple[Reading, ...]
