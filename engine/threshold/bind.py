@@ -241,6 +241,7 @@ def _root(have: Form, compare: Compare, factor: Fraction, whole: Fraction) -> Co
     floor = isqrt(square.numerator // square.denominator)
     exact = floor * floor == square
     ceiling = floor if exact else floor + 1
+    condition: Condition
     match compare:
         case Compare.AT_LEAST:
             condition = have.plus(Fraction(-ceiling)).at_least_nought()

@@ -96,7 +96,7 @@ _NOTHING = Votes()
 def holds(condition: Condition, heads: Sequence[int]) -> bool | None:
     """Evaluate a condition for a vector of head counts, by three-valued logic."""
     if isinstance(condition, Linear):
-        value = condition.constant + sum(map(mul, condition.coefficients, heads))
+        value: int = condition.constant + sum(map(mul, condition.coefficients, heads))
         return value > 0 if condition.strict else value >= 0
     if isinstance(condition, Unknown):
         return None

@@ -38,6 +38,14 @@ from coalcheck.engine.threshold.tree import (
 GROUPS = ("founders", "permanent")
 WEIGHTS = ("population", "shares")
 ATTRIBUTES = ("region", "chamber")
+CLASSES: tuple[dict[str, str], ...] = (
+    {"region": "north", "chamber": "upper"},
+    {"region": "north", "chamber": "lower"},
+    {"region": "south", "chamber": "upper"},
+    {"region": "south", "chamber": "lower"},
+    {"region": "west"},
+    {},
+)
 NAMES = Names(frozenset(GROUPS), frozenset(WEIGHTS), {"region": 3, "chamber": 2})
 
 counts = st.sampled_from([count for count in Count if count is not Count.ABSENT])
@@ -61,8 +69,9 @@ factors = st.sampled_from(["1/2", "1", "1.5", "2", "3", "0.7"]).map(lambda t: Am
 def bases(draw: st.DrawFn, *, plain: bool = False) -> Base:
     """A base; ``plain``: without a state."""
     state = None if plain else draw(st.none() | states)
-    kinds = [Heads(whom, state) for whom in Whom] + [Weighted(weight, state) for weight in WEIGHTS]
-    kinds.append(Seats())
+    kinds: list[Base] = [Seats()]
+    kinds.extend(Heads(whom, state) for whom in Whom)
+    kinds.extend(Weighted(weight, state) for weight in WEIGHTS)
     return draw(st.sampled_from(kinds if plain else [*kinds, VotesCast()]))
 
 
@@ -86,7 +95,7 @@ def measures(draw: st.DrawFn, default: Count) -> Measure:
             state,
         )
     if kind == 4:
-        of: Heads | Seats = draw(st.sampled_from([Heads(Whom.MEMBERS), Seats()]))
+        of = Seats() if draw(st.booleans()) else Heads(Whom.MEMBERS)
         return Root(draw(narrowed), draw(compares), draw(factors), of)
     if kind == 5:
         return Lead(draw(compares), draw(numbers))
@@ -135,22 +144,18 @@ def rows(draw: st.DrawFn, row_id: str) -> Row:
         in_body=draw(st.sampled_from([True, True, True, False])),
         votes=draw(st.sampled_from([True, True, True, False])),
         concerned=draw(st.sampled_from([False, False, False, True])),
-        groups=frozenset(draw(st.sets(st.sampled_from(GROUPS)))),
-        classes=draw(
-            st.fixed_dictionaries(
-                {}, optional={"region": st.sampled_from("abc"), "chamber": st.sampled_from("xy")}
-            )
-        ),
-        weights=draw(st.fixed_dictionaries({}, optional=dict.fromkeys(WEIGHTS, weight))),
+        groups=frozenset(draw(st.sampled_from([(), GROUPS[:1], GROUPS[:1], GROUPS]))),
+        classes=draw(st.sampled_from(CLASSES)),
+        weights=draw(st.fixed_dictionaries({"population": weight}, optional={"shares": weight})),
     )
 
 
 @st.composite
 def electorates(draw: st.DrawFn) -> Electorate:
-    size = draw(st.integers(0, 5))
+    size = draw(st.sampled_from([0, 1, 2, 3, 3, 4, 4, 5, 5, 6]))
     drawn = tuple(draw(rows(f"m{number}")) for number in range(size))
     totals = draw(st.sampled_from([{}, {}, {"shares": Fraction(20)}]))
-    return Electorate(drawn, draw(st.none() | st.integers(0, 9)), totals)
+    return Electorate(drawn, draw(st.sampled_from([None, 3, 5, 7, 9])), totals)
 
 
 @st.composite

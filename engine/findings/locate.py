@@ -1,0 +1,133 @@
+"""From a symbolic place to line, column and ``path``: the only code that does this."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from coalcheck.engine.source.node import Document, Entry, Mapping, Node, Route, Scalar, Sequence, Span
+
+_TOP = Span(1, 1, 1, 1)
+
+
+class Places:
+    """Finds places in one file."""
+
+    def __init__(self, document: Document) -> None:
+        self._root = document.root
+        self._lines = document.lines
+
+    def span(self, route: Route) -> Span:
+        """Where a route leads: a value as a whole if it stands on one line, else its key or first entry.
+
+        What is missing is found at the key of its parent; a missing top-level block at the ``name:`` key.
+        """
+        node, entry, found = self._root, None, 0
+        for step in route:
+            below = _step(node, step)
+            if below is None:
+                break
+            node, entry = below
+            found += 1
+        if node is None:
+            return _TOP
+        if found < len(route):
+            return self._of_parent(node, entry) if found else self._name()
+        return _shown(node, entry)
+
+    def _of_parent(self, node: Node, entry: Entry | None) -> Span:
+        return entry.key.span if entry is not None else _first(node)
+
+    def _name(self) -> Span:
+        if not isinstance(self._root, Mapping) or not self._root.entries:
+            return _TOP
+        entry = self._root.entries.get("name") or next(iter(self._root.entries.values()))
+        return entry.key.span
+
+    def path(self, route: Route) -> str:
+        """The logical place: keys joined by dots, list items by id, else by what makes them unique."""
+        parts: list[str] = []
+        node = self._root
+        for step in route:
+            if isinstance(step, int):
+                items = node.items if isinstance(node, Sequence) else []
+                label = _label(items, step) if step < len(items) else str(step)
+                parts.append(f"[{label}]")
+            else:
+                parts.append(f".{step}" if parts else step)
+            below = _step(node, step)
+            node = below[0] if below is not None else None
+        return "".join(parts)
+
+
+def _step(node: Node | None, step: str | int) -> tuple[Node, Entry | None] | None:
+    if isinstance(node, Mapping) and isinstance(step, str):
+        entry = node.entries.get(step)
+        return None if entry is None else (entry.value, entry)
+    if isinstance(step, int) and isinstance(node, Sequence):
+        return (node.items[step], None) if step < len(node.items) else None
+    # The model reads a single item as a list of one; the file has no position for it.
+    return (node, None) if step == 0 and node is not None else None
+
+
+def _shown(node: Node, entry: Entry | None) -> Span:
+    if node.span.line == node.span.end_line or isinstance(node, Scalar):
+        return node.span if node.span != _nothing(node.span) else _key_of(entry, node)
+    return _key_of(entry, node)
+
+
+def _nothing(span: Span) -> Span:
+    return Span(span.line, span.column, span.line, span.column)
+
+
+def _key_of(entry: Entry | None, node: Node) -> Span:
+    return entry.key.span if entry is not None else _first(node)
+
+
+def _first(node: Node) -> Span:
+    """The first line of a block: of a list item its id, or what it begins with."""
+    if isinstance(node, Mapping) and node.entries:
+        entry = node.entries.get("id") or next(iter(node.entries.values()))
+        end = entry.value.span if isinstance(entry.value, Scalar) else entry.key.span
+        if end.line == entry.key.span.line == end.end_line:
+            return Span(entry.key.span.line, entry.key.span.column, end.end_line, end.end_column)
+        return entry.key.span
+    if isinstance(node, Sequence) and node.items:
+        return _first(node.items[0])
+    return node.span
+
+
+def _label(items: list[Node], place: int) -> str:
+    """What to call one item of a list: its id, a value that no other item has, or a hash of its content."""
+    item = items[place]
+    if isinstance(item, Scalar):
+        texts = [other.text for other in items if isinstance(other, Scalar)]
+        return item.text if texts.count(item.text) == 1 and _plain(item.text) else _digest(item)
+    if isinstance(item, Mapping):
+        for key in ("id", *item.entries):
+            value = _text_at(item, key)
+            if value and _plain(value) and [_text_at(other, key) for other in items].count(value) == 1:
+                return value
+    return _digest(item)
+
+
+def _text_at(node: Node, key: str) -> str:
+    if not isinstance(node, Mapping) or key not in node.entries:
+        return ""
+    value = node.entries[key].value
+    return value.text if isinstance(value, Scalar) else ""
+
+
+def _plain(text: str) -> bool:
+    return bool(text) and len(text) <= 60 and not set(text) & set("[].\n")
+
+
+def _digest(node: Node) -> str:
+    return "#" + sha256(_content(node).encode()).hexdigest()[:8]
+
+
+def _content(node: Node) -> str:
+    if isinstance(node, Scalar):
+        return repr(node.text)
+    if isinstance(node, Mapping):
+        return "{" + ",".join(f"{key!r}:{_content(e.value)}" for key, e in node.entries.items()) + "}"
+    return "[" + ",".join(map(_content, node.items)) + "]"

@@ -1,0 +1,111 @@
+"""Matches to findings: severity by profile, place, texts and fingerprint; done once, here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from typing import Final, NamedTuple, TypeAlias
+
+from coalcheck.engine.facts.fact import Fact, Value
+from coalcheck.engine.findings.finding import Finding, Related, Severity
+from coalcheck.engine.findings.locate import Places
+from coalcheck.engine.policy.fill import fill, fill_lines
+from coalcheck.engine.policy.matcher import Match
+from coalcheck.engine.policy.model import Policy
+from coalcheck.engine.source.node import Document, Route, Span
+
+MANUAL: Final = "https://coalcheck.dev/policies/"
+HERE: Final = "here"
+"""The place of the subject itself."""
+
+Asked: TypeAlias = Mapping[str, tuple[Policy, Severity]]
+"""The policies that apply to one charter, by code, each with how much it matters there."""
+
+
+class Profile(NamedTuple):
+    """What a charter declares of itself; empty where it does not."""
+
+    kind: str = ""
+    model: str = ""
+    stage: str = ""
+
+
+def asked(policies: Iterable[Policy], profile: Profile) -> Asked:
+    """The policies that apply to a charter of this profile, by code, each with how much it matters there."""
+    found: dict[str, tuple[Policy, Severity]] = {}
+    for policy in policies:
+        severity = policy.severity_for(*profile)
+        if severity is not None:
+            found[policy.code] = (policy, severity)
+    return found
+
+
+def findings(
+    matches: Iterable[Match],
+    facts: Sequence[Fact],
+    policies: Asked,
+    document: Document,
+) -> tuple[Finding, ...]:
+    """Make a finding of each match whose policy is asked, in the order of the file."""
+    places = Places(document)
+    found = [
+        _finding(*policies[code], facts[index], places, document.name)
+        for code, index in matches
+        if code in policies
+    ]
+    found.sort(key=lambda one: (one.span, one.code, one.path, one.message))
+    return _fingerprinted(found)
+
+
+def _finding(policy: Policy, severity: Severity, fact: Fact, places: Places, file: str) -> Finding:
+    route, span = _place(policy.at, fact, places)
+    values = dict(fact.values)
+    return Finding(
+        code=policy.code,
+        name=policy.name,
+        severity=severity,
+        message=fill(policy.message, values),
+        why=_paragraphs(policy.why, values),
+        fix=fill_lines(policy.write, values) if policy.write else fill(policy.fix, values),
+        write=bool(policy.write),
+        file=file,
+        path=places.path(route),
+        span=span,
+        fingerprint="",
+        url=f"{MANUAL}{policy.name}",
+        related=tuple(
+            Related(file, places.path(at), places.span(at), fill(words, values))
+            for name, words in policy.related.items()
+            if (at := fact.places.get(name)) is not None
+        ),
+    )
+
+
+def _paragraphs(text: str, values: dict[str, Value]) -> str:
+    """Fill a longer text; a value of several lines keeps its lines."""
+    return fill_lines(text, values) if "\n" in "".join(map(str, values.values())) else fill(text, values)
+
+
+def _place(at: str, fact: Fact, places: Places) -> tuple[Route, Span]:
+    if at == HERE:
+        return fact.route, fact.span or places.span(fact.route)
+    named = fact.places.get(at)
+    route = named if named is not None else (*fact.route, *at.split("."))
+    return route, places.span(route)
+
+
+def _fingerprinted(found: list[Finding]) -> tuple[Finding, ...]:
+    """Give each finding a name that stays when lines move: of its rule, file and logical place.
+
+    Where one rule speaks twice of one place, the second is told apart by its number.
+    """
+    seen: Counter[tuple[str, str, str]] = Counter()
+    result = []
+    for one in found:
+        key = (one.code, one.file, one.path)
+        seen[key] += 1
+        text = "\n".join((*key, str(seen[key])) if seen[key] > 1 else key)
+        result.append(replace(one, fingerprint=sha256(text.encode()).hexdigest()[:32]))
+    return tuple(result)

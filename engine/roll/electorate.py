@@ -1,0 +1,185 @@
+"""Who votes on a decision: members, body, groups, weights and recusal put together, on a date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from fractions import Fraction
+from typing import Protocol, TypeVar
+
+from coalcheck.engine.charter.model import Body, Charter, Decision, Member, Stretch
+from coalcheck.engine.roll.names import IN_GOOD_STANDING, SIGNED
+from coalcheck.engine.threshold.electorate import Electorate, Row
+
+
+def electorate(  # noqa: PLR0913  (each is a separate question about the same decision)
+    charter: Charter,
+    decision: str,
+    *,
+    quorum: bool = False,
+    concerned: str | None = None,
+    without: frozenset[str] = frozenset(),
+    on: date | None = None,
+) -> Electorate:
+    """Say who is counted when a decision is judged.
+
+    Args:
+        charter: the charter.
+        decision: the id of one of its decisions; an id it does not have is decided by all members.
+        quorum: whether it is the quorum that is judged, for which recusal may count otherwise.
+        concerned: the member that the decision is about.
+        without: members that have left; their seats stay, vacant.
+        on: the day; where not given, the members and versions that come last.
+
+    """
+    rules = charter.decisions.get(decision) or Decision()
+    body = in_force(body_versions(charter, rules.body), on)
+    seats = _seats(charter, body, on)
+    groups = _groups(charter, on)
+    weights, totals = _weights(charter, on)
+    rows = []
+    for member in charter.members:
+        if member.id in without or not _belongs(member, on) or _status(member, on) == "suspended":
+            continue
+        votes, counted = _switches(rules, member.id == concerned, quorum=quorum)
+        held = seats.get(member.id, 0)
+        rows.append(
+            Row(
+                id=member.id,
+                count=member.count or 1,
+                ballots=max(held, 1),
+                in_body=held > 0 and counted,
+                votes=votes,
+                concerned=member.id == concerned,
+                groups=frozenset(name for name, members in groups.items() if member.id in members),
+                classes=member.attributes,
+                weights={name: values[member.id] for name, values in weights.items() if member.id in values},
+            )
+        )
+    return Electorate(tuple(rows), _seat_count(body), totals)
+
+
+def _switches(rules: Decision, is_concerned: bool, *, quorum: bool) -> tuple[bool, bool]:  # noqa: FBT001
+    """Whether a member votes, and whether it is among those of whom a share is taken.
+
+    "Members" are those entitled to vote on this: who does not vote leaves the base unless the charter
+    says otherwise, and stays for the quorum unless the charter says otherwise (Robert's Rules).
+    """
+    switches = rules.member_concerned
+    if not is_concerned or switches is None:
+        return True, True
+    votes = switches.votes is not False
+    counted = votes if switches.counted is None else switches.counted
+    return votes, (switches.for_quorum is not False) if quorum else counted
+
+
+class _Valid(Protocol):
+    @property
+    def valid(self) -> Stretch | None: ...
+
+
+_Version = TypeVar("_Version", bound=_Valid)
+
+
+def covers(stretch: Stretch | None, on: date) -> bool:
+    """Tell whether a day lies in a stretch of time; both ends belong to it."""
+    if stretch is None:
+        return True
+    return (stretch.from_ is None or stretch.from_ <= on) and (stretch.to is None or on <= stretch.to)
+
+
+def in_force(versions: Sequence[_Version], on: date | None) -> _Version | None:
+    """Return the version that holds on a day; without a day the last one."""
+    held = [version for version in versions if on is None or covers(version.valid, on)]
+    return held[-1] if held else None
+
+
+def body_versions(charter: Charter, name: str | None) -> tuple[Body, ...]:
+    """Return the body of that name, or nothing where the whole membership decides."""
+    body = charter.bodies.get(name) if name is not None else None
+    return () if body is None else (body,)
+
+
+def _belongs(member: Member, on: date | None) -> bool:
+    if not member.in_:
+        return True
+    return any(term.to is None if on is None else covers(term, on) for term in member.in_)
+
+
+def _status(member: Member, on: date | None) -> str | None:
+    for stretch in member.standing:
+        now = (
+            stretch.to is None
+            if on is None
+            else covers(Stretch(**{"from": stretch.from_, "to": stretch.to}), on)
+        )
+        if now:
+            return stretch.status
+    return None
+
+
+def _groups(charter: Charter, on: date | None) -> dict[str, frozenset[str]]:
+    groups = {
+        SIGNED: frozenset(m.id for m in charter.members if m.signed is not None),
+        IN_GOOD_STANDING: frozenset(m.id for m in charter.members if _status(m, on) is None),
+    }
+    for name, versions in charter.groups.items():
+        group = in_force(versions, on)
+        groups[name] = frozenset(group.members if group is not None else ())
+    return groups
+
+
+def _weights(
+    charter: Charter, on: date | None
+) -> tuple[dict[str, Mapping[str, Fraction]], dict[str, Fraction]]:
+    """Weights by name and member, capped once of the total; and the totals that are declared."""
+    weights: dict[str, Mapping[str, Fraction]] = {}
+    totals: dict[str, Fraction] = {}
+    for name, versions in charter.weights.items():
+        weight = in_force(versions, on)
+        if weight is None:
+            continue
+        values: Mapping[str, Fraction] = weight.values
+        if weight.total is not None:
+            totals[name] = weight.total
+        if weight.cap is not None:
+            most = weight.cap * (
+                weight.total if weight.total is not None else sum(values.values(), Fraction(0))
+            )
+            values = {member: min(value, most) for member, value in values.items()}
+        weights[name] = values
+    return weights, totals
+
+
+def members_of(charter: Charter, body: Body | None, on: date | None = None) -> frozenset[str]:
+    """Return the ids of the members that belong to a body; of all members where there is none."""
+    return frozenset(_seats(charter, body, on))
+
+
+def _seats(charter: Charter, body: Body | None, on: date | None) -> dict[str, int]:
+    """How many seats each member of the deciding body holds."""
+    everyone = {member.id: 1 for member in charter.members}
+    if body is None:
+        return everyone
+    listed = body.seats if isinstance(body.seats, tuple) else ()
+    if listed:
+        return _counted(seat.member for seat in listed if seat.member is not None)
+    if not body.members or "all" in body.members:
+        return everyone
+    groups = _groups(charter, on)
+    return dict.fromkeys(
+        (member for name in body.members for member in sorted(groups.get(name, frozenset({name})))), 1
+    )
+
+
+def _counted(members: Iterable[str]) -> dict[str, int]:
+    seats: dict[str, int] = {}
+    for member in members:
+        seats[member] = seats.get(member, 0) + 1
+    return seats
+
+
+def _seat_count(body: Body | None) -> int | None:
+    if body is None or body.seats is None:
+        return None
+    return body.seats if isinstance(body.seats, int) else len(body.seats)

@@ -1,0 +1,174 @@
+"""The pipeline: path to document to charter to facts to matches to findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from coalcheck import __version__
+from coalcheck.engine.charter.load import Loaded, load
+from coalcheck.engine.facts.collect import Collected, collect
+from coalcheck.engine.facts.fact import Fact
+from coalcheck.engine.facts.file import file_facts
+from coalcheck.engine.facts.next_step import next_step
+from coalcheck.engine.findings.finding import Finding
+from coalcheck.engine.findings.result import Heading, Report, Result
+from coalcheck.engine.policy.apply import Asked, Profile, asked, findings
+from coalcheck.engine.policy.load import Own, own, shipped
+from coalcheck.engine.policy.matcher import Match, Matcher, Wanted, choose
+from coalcheck.engine.policy.model import Policy
+from coalcheck.engine.source.files import SHOWN_AS_INPUT, STANDARD_INPUT, charters, shown
+from coalcheck.engine.source.limits import MOST_BYTES
+from coalcheck.engine.source.node import Document
+from coalcheck.engine.source.read import read
+
+
+class Unreadable(Exception):
+    """A path that was named cannot be read; the message is a sentence for whoever typed it."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path} cannot be read: {reason}.")
+
+
+class NothingToCheck(Exception):
+    """No charter was found where one was looked for."""
+
+
+def validate(
+    paths: Sequence[str], *, matcher: Wanted = "auto", as_of: date, stdin: Callable[[], bytes]
+) -> Report:
+    """Check charters: files, folders, or ``-`` for standard input.
+
+    Raises:
+        Unreadable: a path cannot be read.
+        NothingToCheck: there is no charter among the paths.
+        MatcherUnavailable: the matcher asked for does not run here.
+        MatcherError: the rules engine failed; never to be read as "nothing found".
+    """
+    results: list[Result] = []
+    seen: set[Path] = set()
+    for path in charters(paths):
+        extra = _NONE if path == STANDARD_INPUT else _own(Path(path).parent)
+        if extra.documents and (folder := Path(path).parent) not in seen:
+            seen.add(folder)
+            results.extend(_own_results(extra, matcher))
+        results.append(_checked(_read(path, stdin), extra, matcher, as_of))
+    if not results:
+        where = ", ".join(paths)
+        msg = f"There is no charter in {where}; name a file, such as coalcheck validate charter.yaml."
+        raise NothingToCheck(msg)
+    return Report(tuple(results), as_of, __version__, _matcher(matcher, shipped()).name)
+
+
+def validate_file(path: Path, *, matcher: Wanted = "auto", as_of: date | None = None) -> Result:
+    """Check one charter, with the policies beside it."""
+    document = _read(str(path), _no_input)
+    return _checked(document, _own(path.parent), matcher, as_of or date.today())
+
+
+def findings_of(text: str, policies: Sequence[Policy], *, matcher: Wanted = "auto") -> tuple[Finding, ...]:
+    """Run some policies on a text, for their own examples: the charter may leave out all else."""
+    document = read(text, SHOWN_AS_INPUT)
+    loaded = load(document)
+    facts = collect(loaded).facts
+    profile = _profile(loaded)
+    return findings(
+        _matcher(matcher, tuple(policies)).match(facts), facts, asked(policies, profile), document
+    )
+
+
+def facts_of(path: str, *, stdin: Callable[[], bytes]) -> tuple[Fact, ...]:
+    """Return what is known of a charter; ``-`` for standard input."""
+    return collect(load(_read(path, stdin))).facts
+
+
+def _checked(document: Document, extra: Own, wanted: Wanted, as_of: date) -> Result:
+    loaded = load(document)
+    known = collect(loaded)
+    policies = extra.over(shipped()) if extra.policies else shipped()
+    applied = asked(policies, _profile(loaded))
+    matches = _matcher(wanted, policies).match(known.facts)
+    charter = loaded.charter
+    heading = None
+    if charter is not None:
+        heading = Heading(
+            name=charter.name,
+            kind=charter.kind or "",
+            model=charter.model or "",
+            stage=charter.stage or "",
+            members=sum(member.count or 1 for member in charter.members),
+        )
+    return Result(
+        file=document.name,
+        kind="charter",
+        findings=findings(matches, known.facts, applied, document),
+        heading=heading,
+        in_order=_in_order(applied, known, matches) if charter is not None else (),
+        next_step=next_step(charter, as_of) if charter is not None else "",
+        notes=known.notes,
+        lines=document.lines,
+    )
+
+
+def _in_order(applied: Asked, known: Collected, matches: frozenset[Match]) -> tuple[str, ...]:
+    """What was asked and found to be there, the gravest first."""
+    spoken = {code for code, _ in matches}
+    subjects = {fact.subject for fact in known.facts}
+    quiet = [
+        (-severity, policy.code, policy.in_order)
+        for policy, severity in applied.values()
+        if policy.in_order and policy.code not in spoken and policy.subject in subjects
+    ]
+    # Several policies may stand for one phrase; it is said only if none of them spoke.
+    doubted = {policy.in_order for policy, _ in applied.values() if policy.code in spoken}
+    return tuple(dict.fromkeys(phrase for _, _, phrase in sorted(quiet) if phrase not in doubted))
+
+
+def _own_results(extra: Own, wanted: Wanted) -> list[Result]:
+    """One result for each of the coalition's own policy files of which there is something to say."""
+    results = []
+    for document in extra.documents:
+        facts = file_facts(document.problems)
+        if facts:
+            matches = _matcher(wanted, shipped()).match(facts)
+            found = findings(matches, facts, asked(shipped(), Profile()), document)
+            results.append(Result(document.name, "policy", found, lines=document.lines))
+    return results
+
+
+def _profile(loaded: Loaded) -> Profile:
+    charter = loaded.charter
+    if charter is None:
+        return Profile()
+    return Profile(charter.kind or "", charter.model or "", charter.stage or "")
+
+
+_NONE = Own((), ())
+
+
+@cache
+def _own(folder: Path) -> Own:
+    return own(folder)
+
+
+@cache
+def _matcher(wanted: Wanted, policies: tuple[Policy, ...]) -> Matcher:
+    return choose(wanted, policies)
+
+
+def _read(path: str, stdin: Callable[[], bytes]) -> Document:
+    if path == STANDARD_INPUT:
+        return read(stdin(), SHOWN_AS_INPUT)
+    try:
+        with Path(path).open("rb") as file:
+            # One byte more than is read, so that the reader can say that the file is too large.
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise Unreadable(path, (error.strerror or "it cannot be opened").lower()) from error
+    return read(data, shown(path))
+
+
+def _no_input() -> bytes:
+    return b""
