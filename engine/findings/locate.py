@@ -70,13 +70,11 @@ def _step(node: Node | None, step: str | int) -> tuple[Node, Entry | None] | Non
 
 
 def _shown(node: Node, entry: Entry | None) -> Span:
-    if node.span.line == node.span.end_line or isinstance(node, Scalar):
-        return node.span if node.span != _nothing(node.span) else _key_of(entry, node)
-    return _key_of(entry, node)
-
-
-def _nothing(span: Span) -> Span:
-    return Span(span.line, span.column, span.line, span.column)
+    if isinstance(node, Scalar):
+        empty = (node.span.line, node.span.column) == (node.span.end_line, node.span.end_column)
+        return _key_of(entry, node) if empty else node.span
+    in_one_line = node.flow and node.span.line == node.span.end_line
+    return node.span if in_one_line else _key_of(entry, node)
 
 
 def _key_of(entry: Entry | None, node: Node) -> Span:

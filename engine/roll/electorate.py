@@ -56,7 +56,7 @@ def electorate(  # noqa: PLR0913  (each is a separate question about the same de
                 weights={name: values[member.id] for name, values in weights.items() if member.id in values},
             )
         )
-    return Electorate(tuple(rows), _seat_count(body), totals)
+    return Electorate(tuple(rows), _seat_count(body), totals, _classes(charter, seats))
 
 
 def _switches(rules: Decision, is_concerned: bool, *, quorum: bool) -> tuple[bool, bool]:  # noqa: FBT001
@@ -71,6 +71,16 @@ def _switches(rules: Decision, is_concerned: bool, *, quorum: bool) -> tuple[boo
     votes = switches.votes is not False
     counted = votes if switches.counted is None else switches.counted
     return votes, (switches.for_quorum is not False) if quorum else counted
+
+
+def _classes(charter: Charter, seats: Mapping[str, int]) -> dict[str, frozenset[str]]:
+    """The values of each attribute among the members of the body, also those who have left or do not vote."""
+    values: dict[str, set[str]] = {}
+    for member in charter.members:
+        if member.id in seats:
+            for attribute, value in member.attributes.items():
+                values.setdefault(attribute, set()).add(value)
+    return {attribute: frozenset(found) for attribute, found in values.items()}
 
 
 class _Valid(Protocol):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coalcheck.engine.charter.model import Charter
 from coalcheck.engine.charter.marks import Mark
+from coalcheck.engine.charter.model import Charter
 from coalcheck.engine.charter.walk import walk
 from coalcheck.engine.roll.names import names_of
 from coalcheck.engine.source.node import Route

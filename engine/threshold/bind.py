@@ -110,9 +110,8 @@ class _Binder:
         if spread is None:
             return self.measure(clause, inside)
         values = [row.classes.get(spread.attribute, "") if row is not None else "" for row in self.rows]
-        kinds = sorted(
-            {v for v, here, n in zip(values, inside, self.counts, strict=True) if here and v and n}
-        )
+        found = {v for v, here, n in zip(values, inside, self.counts, strict=True) if here and v and n}
+        kinds = sorted(found | self.electorate.classes.get(spread.attribute, frozenset()))
         if not kinds:
             return Unknown()
         parts = tuple(

@@ -102,8 +102,8 @@ class Cursor:
 
     def _nearest(self, word: str) -> str:
         # Only faulty sentences pay for this import.
-        from rapidfuzz import process  # noqa: PLC0415
-        from rapidfuzz.distance import OSA  # noqa: PLC0415
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
 
         best = process.extractOne(
             word, [*self.names.words(), *sorted(KEYWORDS)], scorer=OSA.distance, score_cutoff=2

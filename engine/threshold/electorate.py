@@ -43,11 +43,14 @@ class Electorate:
         rows: in the charter's order; who is not entitled is not here.
         seats: all seats of the body, vacant ones too; None where the charter does not say.
         totals: declared totals of weights, where they differ from the sum.
+        classes: attribute to all the values it has in the charter; a class that everyone has left, or whose
+            only member is recused, is still asked, and cannot answer.
     """
 
     rows: tuple[Row, ...]
     seats: int | None = None
     totals: Mapping[str, Fraction] = field(default_factory=dict)
+    classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 class Votes(NamedTuple):

@@ -79,7 +79,8 @@ def _clause(clause: tree.Clause, electorate: Electorate, ballots: Ballots) -> Ju
     if clause.spread is None:
         reading = _measure(clause, rows, electorate, ballots, "")
         return Judgement(reading.met, (reading,))
-    classes: dict[str, list[Row]] = {}
+    known = electorate.classes.get(clause.spread.attribute, ())
+    classes: dict[str, list[Row]] = {value: [] for value in known}
     for row in rows:
         if value := row.classes.get(clause.spread.attribute):
             classes.setdefault(value, []).append(row)

@@ -73,6 +73,7 @@ class World:
     """The members and their ballots.
 
     ``seats`` are all seats, vacant ones too; ``totals`` the declared totals of weights, where there are any;
+    ``classes`` are the values that an attribute has in the charter, also those whose members have all left;
     ``ballots`` say for a row how many of its heads were for, against, abstain or present; the rest is absent.
     """
 
@@ -80,6 +81,7 @@ class World:
     seats: int | None = None
     totals: dict[str, Fraction] = field(default_factory=dict)
     ballots: dict[str, dict[str, int]] = field(default_factory=dict)
+    classes: dict[str, set[str]] = field(default_factory=dict)
 
 
 @dataclass
@@ -150,8 +152,10 @@ def _clause(clause: Clause, world: World, counts: str) -> Answer:
     people = _population(clause, world)
     if clause.scope is None:
         return _met(clause, people, world, counts)
-    attribute = _declared(clause.attribute, [name for row in world.members for name in row.classes])
+    names = [name for row in world.members for name in row.classes] + list(world.classes)
+    attribute = _declared(clause.attribute, names)
     values = {head.row.classes[name] for head in people for name in head.row.classes if name == attribute}
+    values |= world.classes.get(attribute or "", set())
     if not values or clause.out_of not in {None, len(values)}:
         return None
     answers = []

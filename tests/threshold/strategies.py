@@ -155,7 +155,8 @@ def electorates(draw: st.DrawFn) -> Electorate:
     size = draw(st.sampled_from([0, 1, 2, 3, 3, 4, 4, 5, 5, 6]))
     drawn = tuple(draw(rows(f"m{number}")) for number in range(size))
     totals = draw(st.sampled_from([{}, {}, {"shares": Fraction(20)}]))
-    return Electorate(drawn, draw(st.sampled_from([None, 3, 5, 7, 9])), totals)
+    known = draw(st.sampled_from([{}, {}, {"chamber": frozenset({"upper", "lower"})}]))
+    return Electorate(drawn, draw(st.sampled_from([None, 3, 5, 7, 9])), totals, known)
 
 
 @st.composite

@@ -56,5 +56,6 @@ def _world(electorate: Electorate, ballots: Ballots) -> oracle.World:
         ],
         seats=electorate.seats,
         totals=dict(electorate.totals),
+        classes={attribute: set(values) for attribute, values in electorate.classes.items()},
         ballots={key: dict(zip(names, votes, strict=True)) for key, votes in ballots.items()},
     )
