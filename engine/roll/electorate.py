@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Protocol, TypeVar
 
-from coalcheck.engine.charter.model import Body, Charter, Decision, Member, Stretch
+from coalcheck.engine.charter.model import Body, Charter, Decision, Member, StandingStretch, Stretch
 from coalcheck.engine.roll.names import IN_GOOD_STANDING, SIGNED
 from coalcheck.engine.threshold.electorate import Electorate, Row
 
@@ -91,7 +91,7 @@ class _Valid(Protocol):
 _Version = TypeVar("_Version", bound=_Valid)
 
 
-def covers(stretch: Stretch | None, on: date) -> bool:
+def covers(stretch: Stretch | StandingStretch | None, on: date) -> bool:
     """Tell whether a day lies in a stretch of time; both ends belong to it."""
     if stretch is None:
         return True
@@ -118,12 +118,7 @@ def _belongs(member: Member, on: date | None) -> bool:
 
 def _status(member: Member, on: date | None) -> str | None:
     for stretch in member.standing:
-        now = (
-            stretch.to is None
-            if on is None
-            else covers(Stretch(**{"from": stretch.from_, "to": stretch.to}), on)
-        )
-        if now:
+        if stretch.to is None if on is None else covers(stretch, on):
             return stretch.status
     return None
 
