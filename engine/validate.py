@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from coalcheck import __version__
@@ -148,12 +148,16 @@ def _profile(loaded: Loaded) -> Profile:
 _NONE = Own((), ())
 
 
-@cache
+@lru_cache(maxsize=64)
 def _own(folder: Path) -> Own:
-    return own(folder)
+    try:
+        return own(folder)
+    except OSError as error:
+        path = error.filename or folder
+        raise Unreadable(str(path), (error.strerror or "it cannot be opened").lower()) from error
 
 
-@cache
+@lru_cache(maxsize=8)
 def _matcher(wanted: Wanted, policies: tuple[Policy, ...]) -> Matcher:
     return choose(wanted, policies)
 

@@ -12,7 +12,7 @@ from coalcheck.engine.threshold.words import Word
 
 KEYWORDS = frozenset(
     """
-    a abstaining abstentions absent against all among and as at attendance but cast coalition each exactly
+    a an abstaining abstentions absent against all among and as at attendance but cast coalition each exactly
     favour fewer fifth fifths half in least less majority many member members more most no not of opposition
     or other present quarter quarters root seats square support than the third thirds times turnout votes
     voting one two three four five six seven eight nine ten eleven twelve

@@ -86,7 +86,9 @@ def read_measure(cursor: Cursor) -> tuple[Measure, str | None]:
     begin = cursor.index
     count = _count_word(cursor)
     compare = _first(cursor, _COMPARES)
-    article = cursor.skip("a")
+    article = cursor.skip("a", "an")
+    if cursor.at("simple", "majority") or cursor.at("absolute", "majority"):
+        cursor.take()  # says nothing that the base does not say better
     if cursor.skip("majority"):
         if compare is not None:
             majority_compared(cursor, begin, compare)
