@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, get_args
+
+from msgspec import Struct, field
 
 from coalcheck.engine.source.node import Route, Span
 
@@ -17,8 +18,7 @@ Value: TypeAlias = bool | int | str
 Kind: TypeAlias = type[bool] | type[int] | type[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(Struct, frozen=True):
     """What one property of a subject means; the table of these is the contract of policies.
 
     Attributes:
@@ -30,8 +30,7 @@ class Property:
     about: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One subject with what is known of it.
 
     Attributes:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from coalcheck.engine.findings.finding import Finding, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """Whose charter this is, for the first line: name and what is declared, as written.
 
     Attributes:
@@ -28,8 +28,7 @@ class Heading:
     members: int
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """What was found in one file.
 
     Attributes:
@@ -57,8 +56,7 @@ class Result:
         return sum(finding.severity is severity for finding in self.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """All results of one run, in the order in which the files were named or found."""
 
     results: tuple[Result, ...]

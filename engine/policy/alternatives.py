@@ -8,9 +8,10 @@ Ways that contradict themselves are left out, so a condition without any can nev
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import product
 from typing import Literal, TypeAlias, assert_never
+
+from msgspec import Struct
 
 from coalcheck.engine.facts.fact import Value
 from coalcheck.engine.policy.condition import All, Any, Condition, Not, Test, tests
@@ -18,8 +19,7 @@ from coalcheck.engine.policy.condition import All, Any, Condition, Not, Test, te
 Relation: TypeAlias = Literal["is", "is_not", "above", "below", "at_least", "at_most", "missing", "present"]
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(Struct, frozen=True):
     """One thing that holds of one property; ``is_not`` says that it is there and differs.
 
     ``value`` is True for ``missing`` and ``present``.

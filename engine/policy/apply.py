@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from hashlib import sha256
 from typing import Final, NamedTuple, TypeAlias
+
+from msgspec.structs import replace
 
 from coalcheck.engine.facts.fact import Fact, Value
 from coalcheck.engine.findings.finding import Finding, Related, Severity

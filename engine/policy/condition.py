@@ -8,8 +8,9 @@ and no text is one.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias, assert_never, get_args
+
+from msgspec import Struct
 
 from coalcheck.engine.facts.fact import Value
 
@@ -23,8 +24,7 @@ NUMBER_LIMIT = 2**53
 """Numbers in a policy lie strictly between minus this and this; a fact may hold any."""
 
 
-@dataclass(frozen=True, slots=True)
-class Test:
+class Test(Struct, frozen=True):
     """One property compared with what the policy names.
 
     ``value`` is a tuple for ``in``, a bool for ``missing``, an int for the orderings, anything for ``is``.
@@ -35,22 +35,19 @@ class Test:
     value: Value | tuple[Value, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class All:
+class All(Struct, frozen=True):
     """Every part holds."""
 
     parts: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Any:
+class Any(Struct, frozen=True):
     """At least one part holds."""
 
     parts: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(Struct, frozen=True):
     """The part does not hold."""
 
     part: Condition

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from coalcheck.engine.source.node import Mapping, Node, Problem, Route, Scalar, Sequence, Span
 
 
-@dataclass(slots=True)
-class Faults:
+class Faults(Struct):
     """What is wrong with one policy file, in the order in which it was noticed."""
 
     problems: list[Problem] = field(default_factory=list)

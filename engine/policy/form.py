@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping as AbstractMapping
-from dataclasses import replace
 from pathlib import PurePath
 from typing import Final, NamedTuple, TypeAlias, TypeVar
+
+from msgspec.structs import replace
 
 from coalcheck.engine.facts.fact import SUBJECTS, Property, Subject
 from coalcheck.engine.findings.finding import Severity

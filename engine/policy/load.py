@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from coalcheck.engine.policy import cache as kept
 from coalcheck.engine.policy.faults import nearest, shortened
@@ -41,8 +43,7 @@ class UnknownPolicy(LookupError):
         self.nearest = nearest
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(Struct, frozen=True):
     """A coalition's own policies.
 
     Attributes:

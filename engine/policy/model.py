@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, get_args
+
+from msgspec import Struct, field
 
 from coalcheck.engine.facts.fact import Subject
 from coalcheck.engine.findings.finding import Severity
@@ -28,8 +29,7 @@ ASKED_OF_A_BODY = frozenset("CDV" + OWN_FAMILY)
 is asked of them, and what the body wrote for itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A file that shows a policy at work, with ``# expect: CODE words`` on the lines where it speaks.
 
     Attributes:
@@ -43,8 +43,7 @@ class Example:
     kind: Literal["charter", "policy"] = "charter"
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(Struct, frozen=True):
     """One policy file, checked.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from coalcheck.engine.charter.marks import Mark
 from coalcheck.engine.charter.model import Charter
@@ -15,8 +15,7 @@ from coalcheck.engine.threshold.parse import parse
 from coalcheck.engine.threshold.tree import Count, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """One threshold with its place.
 
     Attributes:

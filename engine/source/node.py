@@ -6,8 +6,9 @@ Spans are what the file shows, not what the parser did: lines and columns are
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
+
+from msgspec import Struct, field
 
 Route: TypeAlias = tuple[str | int, ...]
 """The way to a place: keys, and positions in lists; what ``path`` is made from."""
@@ -22,8 +23,7 @@ class Span(NamedTuple):
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A leaf. ``text`` is its value as written (unquoted, unfolded), never converted."""
 
     text: str
@@ -31,16 +31,14 @@ class Scalar:
     style: Literal["plain", "quoted", "block"] = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One ``key: value`` of a mapping; ``key`` keeps the place where the key is written."""
 
     key: Scalar
     value: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Keys in file order, merge keys already followed; ``flow`` for ``{a: 1}``."""
 
     entries: dict[str, Entry]
@@ -48,8 +46,7 @@ class Mapping:
     flow: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """Items in file order."""
 
     items: list[Node]
@@ -60,8 +57,7 @@ class Sequence:
 Node: TypeAlias = Scalar | Mapping | Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Something about the file itself that a policy of the file family turns into a finding.
 
     Attributes:
@@ -77,8 +73,7 @@ class Problem:
     values: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One file as read.
 
     Attributes:
@@ -86,9 +81,12 @@ class Document:
         lines: the text, split without line ends, for quoting.
         root: the tree; None where nothing could be built.
         problems: in file order; never lost, never raised.
+        complete: False where a part of the file is not in the tree, so that what
+            is missing there may only be unread.
     """
 
     name: str
     lines: tuple[str, ...]
     root: Node | None
     problems: tuple[Problem, ...] = ()
+    complete: bool = True

@@ -7,9 +7,10 @@ Counting, proving and the fast judge work on this form. Every inequality reads
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import mul
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from coalcheck.engine.threshold.electorate import Ballots, Votes
 
@@ -17,8 +18,7 @@ STATES = 4
 """In favour, against, abstaining, present without a ballot; who is absent is the remainder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """Members that no clause of the rule can tell apart.
 
     Attributes:
@@ -37,8 +37,7 @@ class Cell:
         return sum(self.sizes)
 
 
-@dataclass(frozen=True, slots=True)
-class Linear:
+class Linear(Struct, frozen=True):
     """One inequality; ``coefficients`` holds four integers a cell, in the order of ``STATES``."""
 
     coefficients: tuple[int, ...]
@@ -46,13 +45,11 @@ class Linear:
     strict: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """What the charter does not say: neither met nor not met."""
 
 
-@dataclass(frozen=True, slots=True)
-class AtLeast:
+class AtLeast(Struct, frozen=True):
     """So many of the parts: all of them for "and", one for "or"."""
 
     number: int
@@ -64,8 +61,7 @@ Condition: TypeAlias = Linear | Unknown | AtLeast
 NEVER = AtLeast(1, ())
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """A rule bound to an electorate.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NoReturn
+
+from msgspec import Struct, field
 
 from coalcheck.engine.threshold.fault import Fault, FaultError, FaultKind
 from coalcheck.engine.threshold.names import NameKind, Names
@@ -21,8 +22,7 @@ KEYWORDS = frozenset(
 """Words of the language; no group, weight, attribute or member may be called so."""
 
 
-@dataclass
-class Cursor:
+class Cursor(Struct):
     """Reads the words of one sentence from left to right."""
 
     text: str

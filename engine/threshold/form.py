@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd, lcm
+
+from msgspec import Struct
 
 from coalcheck.engine.threshold.bound import STATES, Linear
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """``constant + sum(coefficient * heads)``; absence is folded in, as the remainder of a cell."""
 
     coefficients: tuple[Fraction, ...]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from coalcheck.engine.threshold.tree import Clause
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One clause as it was judged: ``have`` against ``need``, both exact, in one class or in all."""
 
     clause: Clause
@@ -19,8 +19,7 @@ class Reading:
     where: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """The answer, and every clause that was read on the way."""
 
     met: bool | None

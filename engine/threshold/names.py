@@ -6,9 +6,10 @@ A name is matched as a whole word, singular or plural, in lower case.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
 
 NameKind: TypeAlias = Literal["group", "weight", "class"]
 
@@ -33,8 +34,7 @@ def singular(name: str) -> str:
     return name
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(Struct, frozen=True, dict=True):
     """What the words of one charter stand for.
 
     Attributes:

@@ -6,10 +6,11 @@ where a new one is missing. ``Count``, ``State`` and ``Compare`` use the words o
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
 from typing import TypeAlias
+
+from msgspec import Struct
 
 
 class Count(Enum):
@@ -53,34 +54,35 @@ class Whom(Enum):
     COALITION = "coalition members"
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True, eq=False):
     """An exact number; how it was spelled is kept for ``say`` and never compared."""
 
     value: Fraction
-    spelling: str = field(compare=False, default="")
+    spelling: str = ""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Amount) and self.value == other.value
+
+    def __hash__(self) -> int:
+        return hash(self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class VotesCast:
+class VotesCast(Struct, frozen=True):
     """For and against, in ballots: a member with two seats casts two."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seats:
+class Seats(Struct, frozen=True):
     """All seats of the body, vacant ones too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heads:
+class Heads(Struct, frozen=True):
     """Members, each counted once."""
 
     whom: Whom
     state: State | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Weighted:
+class Weighted(Struct, frozen=True):
     """Members, each counted with a declared weight such as ``population``."""
 
     weight: str
@@ -90,8 +92,7 @@ class Weighted:
 Base: TypeAlias = VotesCast | Seats | Heads | Weighted
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """``at least 2/3 of votes cast``. ``NOT_IN_FAVOUR`` goes only with a base without state."""
 
     count: Count
@@ -100,8 +101,7 @@ class Share:
     base: Base
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """``at least 9 members``; count None: everyone in the state, as in ``9 members present``."""
 
     count: Count | None
@@ -110,8 +110,7 @@ class Number:
     state: State | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Root:
+class Root(Struct, frozen=True):
     """``at least 1.5 times the square root of members`` (or seats); not for ``NOT_IN_FAVOUR``."""
 
     count: Count
@@ -120,31 +119,27 @@ class Root:
     of: Heads | Seats
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(Struct, frozen=True):
     """``at least 3 more in favour than against``; in ballots."""
 
     compare: Compare
     margin: Amount
 
 
-@dataclass(frozen=True, slots=True)
-class Ratio:
+class Ratio(Struct, frozen=True):
     """``at least 3 times as many in favour as against``; in ballots."""
 
     compare: Compare
     factor: Amount
 
 
-@dataclass(frozen=True, slots=True)
-class Nobody:
+class Nobody(Struct, frozen=True):
     """``no member against``: objection, abstention or absence of one is enough to fail it."""
 
     count: Count
 
 
-@dataclass(frozen=True, slots=True)
-class Everyone:
+class Everyone(Struct, frozen=True):
     """``all members``, ``all but 2 of votes cast``."""
 
     count: Count
@@ -155,15 +150,13 @@ class Everyone:
 Measure: TypeAlias = Share | Number | Root | Lead | Ratio | Nobody | Everyone
 
 
-@dataclass(frozen=True, slots=True)
-class Each:
+class Each(Struct, frozen=True):
     """The clause must hold in each class of an attribute, such as each region."""
 
     attribute: str
 
 
-@dataclass(frozen=True, slots=True)
-class Some:
+class Some(Struct, frozen=True):
     """The clause must hold in at least ``number`` classes; ``of`` is what the text says there are."""
 
     number: Amount
@@ -171,8 +164,7 @@ class Some:
     attribute: str
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """One measure, over the whole body or narrowed to a group, at once or class by class."""
 
     measure: Measure
@@ -180,15 +172,13 @@ class Clause:
     spread: Each | Some | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class All:
+class All(Struct, frozen=True):
     """Every one of them."""
 
     rules: tuple[Rule, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Any:
+class Any(Struct, frozen=True):
     """At least one of them."""
 
     rules: tuple[Rule, ...]

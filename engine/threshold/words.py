@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 _TOKEN = re.compile(r"\d+(?:\.\d+)?(?:/\d+)?(?:\s?%)?|[^\W\d_][\w'’-]*|[()]|[^\s]")
 _UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -13,8 +14,7 @@ _PARTS = {"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fif
 _PERCENT = ("percent", "per cent")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """One word, number or bracket of a sentence.
 
     Attributes:

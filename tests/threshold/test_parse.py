@@ -29,6 +29,8 @@ def read(text: str, default: Count = Count.SUPPORT) -> Rule:
         pytest.param("At Least Two Thirds of Members", "at least two thirds of members", id="case"),
         pytest.param("a two-thirds majority of members", "at least two-thirds of members", id="2/3 majority"),
         pytest.param("majority of votes cast", "a majority of votes cast", id="majority"),
+        pytest.param("a simple majority of votes cast", "a majority of votes cast", id="simple majority"),
+        pytest.param("an absolute majority of members", "a majority of members", id="absolute majority"),
         pytest.param("more than half of members", "more than half of members", id="half"),
         pytest.param("55 % of members", "at least 55% of members", id="blank before the sign"),
         pytest.param("55 percent of members", "at least 55% of members", id="percent as a word"),
@@ -89,6 +91,8 @@ def test_numbers_are_exact(text: str, value: Fraction) -> None:
         ("at least 9", "threshold-without-base", "at least 9", {}),
         ("majority", "threshold-without-base", "majority", {}),
         ("two-thirds majority", "threshold-without-base", "two-thirds majority", {}),
+        ("simple majority", "threshold-without-base", "simple majority", {}),
+        ("qualified majority of members", "threshold-unknown-word", "qualified", {}),
         (
             "9 members and half of members or all seats",
             "threshold-mixes-and-or",

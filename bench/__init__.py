@@ -1,0 +1,1 @@
+"""Speed of coalcheck beside other checkers of YAML files, on charters made here."""

@@ -1,0 +1,39 @@
+"""Measure everything and write ``bench/results.md``; with ``--quick`` fewer runs, on the screen only."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from pathlib import Path
+
+from bench.charters import Size
+from bench.compare import growth, many_charters, one_charter
+from bench.page import page
+
+RESULTS = Path(__file__).parent / "results.md"
+SIZES: dict[Size, tuple[int, ...]] = {
+    "members": (10, 100, 1_000, 10_000),
+    "decisions": (10, 30, 100),
+    "clauses": (10, 100, 1_000),
+}
+
+
+def main() -> None:
+    """Run the series that the arguments ask for."""
+    parser = argparse.ArgumentParser(prog="just bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="fewer runs, 100 charters, nothing written")
+    quick = parser.parse_args().quick
+    with tempfile.TemporaryDirectory(prefix="coalcheck-bench-") as name:
+        folder = Path(name)
+        comparisons = [
+            one_charter(folder, 7 if quick else 31),
+            many_charters(folder, 1, 100) if quick else many_charters(folder, 5),
+        ]
+        growths = [growth(folder, 3 if quick else 7, what, sizes) for what, sizes in SIZES.items()]
+    text = page(comparisons, growths)
+    print(text)
+    if not quick:
+        RESULTS.write_text(text, encoding="utf-8")
+
+
+main()

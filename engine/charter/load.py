@@ -1,0 +1,191 @@
+"""From a tree to a charter: what is wrong is said and left out, and nothing else is lost."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pydantic import TypeAdapter, ValidationError
+
+from coalcheck.engine.charter.building import without_plugins
+from coalcheck.engine.charter.charter import FORMAT, Charter, type_of
+from coalcheck.engine.charter.marks import Names
+from coalcheck.engine.charter.names import duplicate_ids, name_clashes, unused_attributes
+from coalcheck.engine.charter.place import Place, Values, find
+from coalcheck.engine.charter.reference import Declarations, unknown_names
+from coalcheck.engine.charter.walk import walk
+from coalcheck.engine.source.node import Document, Mapping, Problem, Route, Scalar, Sequence, Span
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+ROUNDS = 1000
+"""How often one block is asked at most; each time at least one fault of it has been left out."""
+
+REQUIRED: dict[str, object] = {"name": "", "purpose": "", "members": (), "decisions": {}}
+"""What every charter has, and what stands in for it where a file lacks it."""
+
+
+class Loaded(NamedTuple):
+    """A charter as far as it could be read, and everything that is wrong with its file.
+
+    Attributes:
+        charter: None only where the file holds no charter at all.
+        document: the file as read.
+        problems: the reader's and the model's, in the order of the file.
+    """
+
+    charter: Charter | None
+    document: Document
+    problems: tuple[Problem, ...]
+
+
+def load(document: Document) -> Loaded:
+    """Make a charter of a file that was read.
+
+    What cannot be understood is left out of the charter and said as a problem; the
+    rest is there. Of a member without an id, or with one that another member has,
+    the id alone is replaced, so that the number of members is right.
+    """
+    root = document.root
+    if not isinstance(root, Mapping):
+        return Loaded(None, document, document.problems)
+    loading = _Loading(root, complete=document.complete)
+    charter = loading.charter()
+    problems = loading.problems
+    problems += duplicate_ids(root)
+    problems += name_clashes(charter, root)
+    named = walk(charter, Names)
+    problems += unused_attributes(charter, root, named)
+    if document.complete:
+        problems += unknown_names(named, root, Declarations(charter, root))
+    return Loaded(charter, document, _in_file_order(document.problems, problems))
+
+
+def _in_file_order(read: tuple[Problem, ...], shaped: list[Problem]) -> tuple[Problem, ...]:
+    """Both as one; what the reader has explained is not said a second time."""
+    if not shaped:
+        return read
+    new = [problem for problem in shaped if not any(_overlap(problem.span, known.span) for known in read)]
+    return tuple(sorted([*read, *new], key=lambda problem: problem.span))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return (
+        one[:2] <= other[2:] and other[:2] <= one[2:] and not (one[2:] == other[:2] or other[2:] == one[:2])
+    )
+
+
+class _Loading:
+    """One charter on its way from the tree."""
+
+    def __init__(self, root: Mapping, *, complete: bool) -> None:
+        self.root = root
+        self.complete = complete
+        self.problems: list[Problem] = []
+
+    def charter(self) -> Charter:
+        fields = _fields()
+        values: dict[str, Any] = {}
+        for key, entry in self.root.entries.items():
+            place = Place((key,), entry.value, entry)
+            if key not in fields:
+                from coalcheck.engine.charter import shape
+
+                self.problems.append(shape.unknown_key(place, tuple(fields)))
+                continue
+            found = self.block(fields[key], place)
+            if found is not None:
+                values[fields[key]] = found
+        for key, nothing in REQUIRED.items():
+            if key not in values:
+                values[key] = nothing
+                if self.complete and key not in self.root.entries:
+                    from coalcheck.engine.charter import shape
+
+                    self.problems.append(shape.missing_block(self.root, key))
+        return Charter.model_construct(**values)
+
+    def block(self, field: str, start: Place) -> object:
+        """One key of the first level with all below it; None where nothing of it is left."""
+        values = Values()
+        if field == "members":
+            _part_twins(start.node, values)
+        found: object = None
+        for _ in range(ROUNDS):
+            values.empty.clear()
+            value = values.of(start.node, start.route)
+            if value is None or value == "":
+                values.empty.append(start)
+                break
+            try:
+                found = _adapter(field).validate_python(value)
+                break
+            except ValidationError as error:
+                # Positions in what pydantic says count what this round was given.
+                without = frozenset(values.dropped)
+                for detail in error.errors(include_url=False, include_input=False):
+                    self.leave_out(start, detail, values, without)
+                if start.route in values.dropped:
+                    break
+        if values.empty:
+            from coalcheck.engine.charter import shape
+
+            self.problems += (shape.empty_value(place) for place in values.empty)
+        return found
+
+    def leave_out(self, start: Place, error: ErrorDetails, values: Values, without: frozenset[Route]) -> None:
+        """Say what is wrong, and note what the next round is to go without."""
+        from coalcheck.engine.charter import shape
+
+        steps, missing = error["loc"], error["type"] == "missing"
+        place = find(start, steps[:-1] if missing else steps, without)
+        lacking = (*place.route, str(steps[-1])) if missing else ()
+        if missing and (instead := _instead(lacking)):
+            values.replaced[lacking] = instead
+        else:
+            values.dropped.add(place.route)
+        if lacking in without:
+            # It is there, and what is wrong with it has been said in the round before.
+            return
+        if start.route == ("coalcheck",):
+            self.problems.append(shape.other_format(place, FORMAT))
+        elif not (missing and not self.complete):
+            self.problems.append(shape.problem_of(error, place, start.route))
+
+
+def _instead(route: Route) -> str:
+    """What stands in for a missing id: a member without one still counts as a member."""
+    if len(route) == 3 and route[0] == "members" and route[2] == "id":
+        return f"member-{int(route[1]) + 1}"
+    return ""
+
+
+def _part_twins(members: object, values: Values) -> None:
+    """Give a member whose id was taken another one: it is most likely a copy that was not finished."""
+    seen: set[str] = set()
+    for i, item in enumerate(members.items if isinstance(members, Sequence) else ()):
+        entry = item.entries.get("id") if isinstance(item, Mapping) else None
+        if entry is not None and isinstance(entry.value, Scalar) and entry.value.text:
+            if entry.value.text in seen:
+                values.replaced["members", i, "id"] = f"{entry.value.text}-{i + 1}"
+            seen.add(entry.value.text)
+
+
+@cache
+def _fields() -> dict[str, str]:
+    """The keys of the first level, with the names of their fields."""
+    return {info.alias or name: name for name, info in Charter.__pydantic_fields__.items()}
+
+
+_ADAPTERS: dict[str, TypeAdapter[Any]] = {}
+
+
+def _adapter(field: str) -> TypeAdapter[Any]:
+    """The validator of one block; built when a charter first has it, since most of them never come up."""
+    # Fields that are spelt alike have one validator: many are a plain sentence.
+    annotation = Charter.__annotations__[field]
+    if annotation not in _ADAPTERS:
+        with without_plugins():
+            _ADAPTERS[annotation] = TypeAdapter(type_of(field), config={"coerce_numbers_to_str": True})
+    return _ADAPTERS[annotation]

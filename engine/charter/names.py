@@ -1,0 +1,144 @@
+"""Names: what is declared twice, what clashes, what nothing uses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coalcheck.engine.charter.marks import Mark
+from coalcheck.engine.charter.place import Place, find
+from coalcheck.engine.charter.private import is_private
+from coalcheck.engine.charter.reference import PREDEFINED_GROUPS, Named
+from coalcheck.engine.charter.walk import walk
+from coalcheck.engine.source.node import Mapping, Node, Problem, Route, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coalcheck.engine.charter.charter import Charter
+
+KEYWORDS = frozenset(
+    """
+    a abstaining abstentions against all among and as at attendance but cast coalition each eight
+    eleven exactly favour fewer fifths five four half in least less majority many member members
+    more most nine no not of one opposition or other present quarters root seat seats seven six
+    square support ten than the thirds three times turnout twelve two votes voting
+    """.split()
+)
+"""The words of the threshold language; a name spelt like one of them could not be told from it."""
+
+
+def name_clashes(charter: Charter, root: Mapping) -> Iterator[Problem]:
+    """Groups, weights, attributes and members that are spelt alike, or like a word of the threshold language.
+
+    Thresholds name groups, weights and attributes, in the singular or the plural,
+    so all of these are one set of names, and the ids of the members belong to it.
+    """
+    start = Place((), root)
+    taken: dict[str, tuple[str, int]] = {}
+    for i, member in enumerate(charter.members):
+        place = find(start, ("members", i, "id"))
+        taken.setdefault(member.id, ("the id of a member", place.span.line))
+    attributes: dict[str, Place] = {}
+    for i, member in enumerate(charter.members):
+        for key in member.attributes:
+            attributes.setdefault(key, find(start, ("members", i, key)))
+    named = [(place, "a key of the members") for place in attributes.values()]
+    named += [(find(start, ("groups", name)), "a group") for name in charter.groups]
+    named += [(find(start, ("weights", name)), "a weight") for name in charter.weights]
+    for place, what in named:
+        name = str(place.route[-1])
+        if name in KEYWORDS or name in PREDEFINED_GROUPS:
+            yield _clash(place, name, "a word of the language of thresholds", 0)
+            continue
+        alike = next(
+            (taken[form] for form in (name, f"{name}s", name.removesuffix("s")) if form in taken), None
+        )
+        if alike is None:
+            taken[name] = (what, place.key_span.line)
+        else:
+            yield _clash(place, name, *alike)
+
+
+def _clash(place: Place, name: str, other: str, line: int) -> Problem:
+    values = {"key": name, "found": name, "detail": other, "first_line": str(line) if line else ""}
+    values["suggestion"] = (
+        f"Line {line} has it as {other}." if line else "Thresholds use this word themselves."
+    )
+    return Problem("name-clash", place.key_span, place.route, values)
+
+
+def unused_attributes(charter: Charter, root: Mapping, named: list[Named]) -> Iterator[Problem]:
+    """Keys of members that are not the format's and that no threshold and no cap speaks of; each once."""
+    seen: dict[str, Place] = {}
+    for i, member in enumerate(charter.members):
+        for key in member.attributes:
+            place = find(Place((), root), ("members", i, key))
+            if is_private(key, place.node):
+                yield Problem("private-in-charter", place.key_span, place.route, {"key": key, "found": key})
+            else:
+                seen.setdefault(key, place)
+    if not seen:
+        return
+    spoken = {word for _, text, _ in walk(charter, Mark) for word in text.lower().replace(")", " ").split()}
+    spoken |= {text for _, text, names in named if "attribute" in names.kinds}
+    for key, place in seen.items():
+        if not {key.lower(), f"{key.lower()}s"} & spoken:
+            yield _unused(key, place)
+
+
+def _unused(key: str, place: Place) -> Problem:
+    from coalcheck.engine.charter.members import Member
+    from coalcheck.engine.charter.nearest import nearest
+    from coalcheck.engine.charter.shape import keys_of
+
+    # Two edits make another word of most short ones: country is no misspelt count.
+    meant = nearest(key, keys_of(Member), letters_an_edit=4)
+    if meant:
+        values = {"key": key, "found": key, "suggestion": f"Did you mean {meant}?", "repair": meant}
+        return Problem("attribute-misspelt", place.key_span, place.route, values)
+    return Problem("attribute-unused", place.key_span, place.route, {"key": key, "found": key})
+
+
+def duplicate_ids(root: Mapping) -> list[Problem]:
+    """The same id twice in one list; the matters of a scope are one list."""
+    problems: list[Problem] = []
+    for key, entry in root.entries.items():
+        if key == "scope" and isinstance(entry.value, Mapping):
+            matters = [(below.value, (key, part)) for part, below in entry.value.entries.items()]
+            _twice([item for node, route in matters for item in _items(node, route)], problems)
+        elif not isinstance(entry.value, Scalar):
+            _search(entry.value, (key,), problems)
+    return problems
+
+
+def _search(node: Node, route: Route, problems: list[Problem]) -> None:
+    if isinstance(node, Sequence):
+        items = _items(node, route)
+        if len(items) > 1:
+            _twice(items, problems)
+        for item, way in items:
+            _search(item, way, problems)
+    elif isinstance(node, Mapping):
+        for key, entry in node.entries.items():
+            if not isinstance(entry.value, Scalar):
+                _search(entry.value, (*route, key), problems)
+
+
+def _items(node: Node, route: Route) -> list[tuple[Mapping, Route]]:
+    if not isinstance(node, Sequence):
+        return []
+    return [(item, (*route, i)) for i, item in enumerate(node.items) if isinstance(item, Mapping)]
+
+
+def _twice(items: list[tuple[Mapping, Route]], problems: list[Problem]) -> None:
+    first: dict[str, int] = {}
+    for item, route in items:
+        written = item.entries.get("id")
+        if written is None or not isinstance(written.value, Scalar):
+            continue
+        text, span = written.value.text, written.value.span
+        if text in first:
+            values = {"key": "id", "found": text, "first_line": str(first[text])}
+            problems.append(Problem("duplicate-id", span, (*route, "id"), values))
+        else:
+            first[text] = span.line

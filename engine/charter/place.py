@@ -1,0 +1,144 @@
+"""Places in the tree: plain values of them for the model, and back from what the model says to a place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from coalcheck.engine.source.node import Entry, Mapping, Node, Route, Scalar, Sequence, Span
+from coalcheck.engine.source.scalars import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from collections.abc import Sequence as Steps
+
+NUMBER_OR_WORD = frozenset("+-.0123456789tTfFnN~")
+"""How an unquoted text begins that could be anything but text."""
+
+
+class WrittenInt(int):
+    """A whole number not written as it would be printed, such as ``007``; as text it is what is written."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Values:
+    """Plain values of a tree for the model, without what has been dropped from it.
+
+    Attributes:
+        dropped: the places that are left out.
+        replaced: what stands in where nothing can be left out, such as an id.
+        empty: keys behind which nothing is written; they are left out too.
+    """
+
+    __slots__ = ("dropped", "empty", "replaced")
+
+    def __init__(self) -> None:
+        self.dropped: set[Route] = set()
+        self.replaced: dict[Route, str] = {}
+        self.empty: list[Place] = []
+
+    def of(self, node: Node, route: Route) -> object:
+        """The value of a node; None where nothing is written."""
+        if isinstance(node, Scalar):
+            return _written(node)
+        if isinstance(node, Mapping):
+            return self._mapping(node, route)
+        return [
+            self.of(item, way)
+            for i, item in enumerate(node.items)
+            if (way := (*route, i)) not in self.dropped
+        ]
+
+    def _mapping(self, node: Mapping, route: Route) -> dict[str, object]:
+        values: dict[str, object] = {}
+        for key, entry in node.entries.items():
+            way = (*route, key)
+            if way in self.dropped:
+                continue
+            value = self.of(entry.value, way)
+            if value is None or value == "":
+                self.empty.append(Place(way, entry.value, entry))
+            else:
+                values[key] = value
+        for way, text in self.replaced.items():
+            if way[:-1] == route:
+                values[str(way[-1])] = text
+        return values
+
+
+def _written(scalar: Scalar) -> object:
+    text = scalar.text
+    if scalar.style != "plain" or (text and text[0] not in NUMBER_OR_WORD):
+        return text
+    value = plain(scalar)
+    if type(value) is int and str(value) != text:
+        number = WrittenInt(value)
+        number.text = text
+        return number
+    return value
+
+
+class Place(NamedTuple):
+    """Where something is in the tree.
+
+    Attributes:
+        route: keys and positions, as far as the tree goes.
+        node: what is there.
+        entry: the key behind which it stands; None for an item of a list and for the root.
+    """
+
+    route: Route
+    node: Node
+    entry: Entry | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where the value is written; of a list or mapping in block style its first line."""
+        return first_line(self.node)
+
+    @property
+    def key_span(self) -> Span:
+        """Where the key is written; of an item of a list its first line."""
+        return self.entry.key.span if self.entry else first_line(self.node)
+
+
+def find(start: Place, steps: Steps[str | int], dropped: Collection[Route] = ()) -> Place:
+    """Follow steps into the tree.
+
+    Steps that the tree does not have are passed over: the model reads a single
+    text as a list of one, and a sentence as a block, and then speaks of places
+    that are not in the file.
+
+    Args:
+        start: where the steps begin.
+        steps: keys and positions; positions count what was not dropped.
+        dropped: the routes that were left out when the model was asked.
+    """
+    place = start
+    for i, step in enumerate(steps):
+        node, route = place.node, place.route
+        if isinstance(node, Mapping) and step in node.entries:
+            entry = node.entries[str(step)]
+            place = Place((*route, step), entry.value, entry)
+        elif isinstance(node, Sequence) and isinstance(step, int):
+            kept = [n for n in range(len(node.items)) if (*route, n) not in dropped]
+            if step < len(kept) and not _of_the_model_only(node.items[kept[step]], steps[i + 1 :]):
+                place = Place((*route, kept[step]), node.items[kept[step]])
+    return place
+
+
+def _of_the_model_only(item: Node, further: Steps[str | int]) -> bool:
+    """Whether a position is the model's own: a list in a list of one, such as the members of a group."""
+    return isinstance(item, Scalar) and len(further) > 1 and isinstance(further[1], int)
+
+
+def first_line(node: Node) -> Span:
+    """The span of a node; of a list or mapping in block style only that of its first key or item."""
+    if isinstance(node, Mapping) and node.entries and not node.flow:
+        return next(iter(node.entries.values())).key.span
+    if isinstance(node, Sequence) and node.items and not node.flow:
+        return first_line(node.items[0])
+    return node.span

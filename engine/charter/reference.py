@@ -1,0 +1,128 @@
+"""References: what a charter declares, and what names something that is not there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from coalcheck.engine.charter.kinds import KINDS
+from coalcheck.engine.charter.marks import Names
+from coalcheck.engine.charter.place import Place, find
+from coalcheck.engine.source.node import Mapping, Node, Problem, Route, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coalcheck.engine.charter.charter import Charter
+    from coalcheck.engine.charter.marks import Declared
+
+Named: TypeAlias = "tuple[Route, str, Names]"
+"""A text that names something, with the place where it stands."""
+
+PREDEFINED_GROUPS = ("signed", "in-good-standing")
+MOST_LISTED = 12
+NOUNS: dict[Declared, str] = {
+    "member": "member",
+    "group": "group",
+    "body": "body",
+    "decision": "decision",
+    "kind": "kind of decision",
+    "step": "step",
+    "sprint": "sprint",
+    "attribute": "key of the members",
+}
+
+
+class Declarations:
+    """What a charter declares, read from its tree: what was left out for a fault is declared all the same."""
+
+    def __init__(self, charter: Charter, root: Mapping) -> None:
+        attributes = {key: None for member in charter.members for key in member.attributes}
+        kinds = below(root, "kinds")
+        self.names: dict[Declared, frozenset[str]] = {
+            "member": frozenset(ids(below(root, "members"))) | {member.id for member in charter.members},
+            "group": frozenset(keys(below(root, "groups"))) | frozenset(PREDEFINED_GROUPS),
+            "body": frozenset(keys(below(root, "bodies"))),
+            "decision": frozenset(keys(below(root, "decisions"))),
+            "kind": frozenset(KINDS) | frozenset(texts(kinds)),
+            "step": frozenset(ids(below(root, "conflict", "steps"))),
+            "sprint": frozenset(ids(below(root, "integration", "sprints"))),
+            "attribute": frozenset(attributes),
+        }
+
+    def knows(self, text: str, names: Names) -> bool:
+        """Whether a text is declared as one of the things it may name."""
+        return any(text in self.names[kind] for kind in names.kinds)
+
+    def all(self, names: Names) -> list[str]:
+        """Everything that could stand there."""
+        return sorted({name for kind in names.kinds for name in self.names[kind]})
+
+
+def unknown_names(named: list[Named], root: Mapping, declared: Declarations) -> Iterator[Problem]:
+    """References to members, groups, bodies, decisions, kinds and steps that do not exist."""
+    for route, text, names in named:
+        if declared.knows(text, names) or text.lower() in names.words:
+            continue
+        if names.free != "no" and " " in text.strip():
+            continue
+        problem = _unknown(find(Place((), root), route), text, names, declared)
+        if problem is not None:
+            yield problem
+
+
+def _unknown(place: Place, text: str, names: Names, declared: Declarations) -> Problem | None:
+    from coalcheck.engine.charter.nearest import nearest
+    from coalcheck.engine.wording.article import with_article
+    from coalcheck.engine.wording.listing import join
+
+    known = declared.all(names)
+    meant = nearest(text, known)
+    if names.free == "any" and not (meant and len(text) > 3):
+        return None
+    at_key = place.entry is not None and place.route[-1] == text
+    owner = [step for step in place.route if isinstance(step, str)]
+    key = owner[-2] if at_key and len(owner) > 1 else owner[-1]
+    expected = join(*(with_article(NOUNS[kind]) for kind in names.kinds), last="or")
+    if meant:
+        suggestion = f"Did you mean {meant}?"
+    elif known:
+        more = " …" if len(known) > MOST_LISTED else ""
+        suggestion = f"What could stand here: {', '.join(known[:MOST_LISTED])}{more}."
+    else:
+        suggestion = (
+            f"No {join(*(NOUNS[kind] for kind in names.kinds), last='or')} is declared in this charter."
+        )
+    span = place.key_span if at_key else place.span
+    values = {"key": key, "found": text, "expected": expected, "suggestion": suggestion, "repair": meant}
+    return Problem("unknown-name", span, place.route, values)
+
+
+def below(node: Node | None, *way: str) -> Node | None:
+    """What stands behind these keys; None where one of them is missing."""
+    for key in way:
+        entry = node.entries.get(key) if isinstance(node, Mapping) else None
+        node = entry.value if entry else None
+    return node
+
+
+def keys(node: Node | None) -> Iterator[str]:
+    """The keys of a mapping."""
+    if isinstance(node, Mapping):
+        yield from node.entries
+
+
+def ids(node: Node | None) -> Iterator[str]:
+    """The ids of the items of a list."""
+    for item in node.items if isinstance(node, Sequence) else ():
+        written = below(item, "id")
+        if isinstance(written, Scalar):
+            yield written.text
+
+
+def texts(node: Node | None) -> Iterator[str]:
+    """A text, or the texts of a list."""
+    if isinstance(node, Scalar):
+        yield node.text
+    for item in node.items if isinstance(node, Sequence) else ():
+        if isinstance(item, Scalar):
+            yield item.text

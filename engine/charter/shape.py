@@ -1,0 +1,169 @@
+"""What is wrong with the shape of a charter: an error of pydantic becomes a problem with a place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coalcheck.engine.charter.charter import Charter
+from coalcheck.engine.charter.nearest import nearest
+from coalcheck.engine.charter.place import Place, first_line
+from coalcheck.engine.charter.private import is_private
+from coalcheck.engine.charter.walk import part_at
+from coalcheck.engine.source.node import Mapping, Node, Problem, Route, Scalar, Sequence, Span
+from coalcheck.engine.wording.listing import join
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence as Steps
+
+    from pydantic_core import ErrorDetails
+
+    from coalcheck.engine.charter.part import Part
+
+EXPECTED = {
+    "string_type": "a sentence or a word",
+    "id_type": "a short name",
+    "tuple_type": "a list, one item a line, each after a dash",
+    "dict_type": "names, each with a colon and what belongs to it",
+    "model_type": "keys, each with a colon and what belongs to it",
+    "bool_type": "yes or no",
+    "int_type": "a whole number, such as 1 or 30",
+    "greater_than_equal": "a whole number of 1 or more",
+    "joint_type": "yes, no, or how many of them must act together, such as 2",
+}
+QUANTITIES = ("number-with-separators", "date-unclear", "quantity-unclear")
+LONGEST_QUOTE = 60
+MOST_LISTED = 16
+
+
+def problem_of(error: ErrorDetails, place: Place, start: Route) -> Problem:
+    """The problem behind one error.
+
+    Args:
+        error: as pydantic gives it.
+        place: where the error is; for a missing key, the part that lacks it.
+        start: where the steps of the error begin.
+    """
+    kind = error["type"]
+    if kind == "extra_forbidden":
+        part = part_at(Charter, (*start, *error["loc"][:-1]))
+        return unknown_key(place, keys_of(part) if part else ())
+    if kind == "missing":
+        return _missing_key(place, str(error["loc"][-1]))
+    if kind == "literal_error":
+        return _not_one_of(place, error)
+    if kind == "name-unclear":
+        return _unclear_name(place, at_key="[key]" in error["loc"])
+    values = _values(place)
+    if kind in QUANTITIES:
+        values |= {name: str(text) for name, text in error["ctx"].items()}
+        if isinstance(place.node, Scalar):
+            return Problem(kind, place.span, place.route, values)
+    elif kind == "greater_than_equal":
+        kind = "quantity-unclear"
+        values |= {"expected": EXPECTED["greater_than_equal"], "repair": ""}
+    else:
+        values["expected"] = EXPECTED.get(kind, "something else")
+    values["suggestion"] = f"What can stand here is {values['expected']}."
+    return Problem(kind if kind == "quantity-unclear" else "wrong-type", place.span, place.route, values)
+
+
+def described(node: Node) -> str:
+    """What stands at a place, for a message: as written if it is a text, named if it is more."""
+    if isinstance(node, Mapping):
+        return "a group of keys"
+    if isinstance(node, Sequence):
+        return "a list"
+    text = " ".join(node.text.split())
+    return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1].rstrip()}…"
+
+
+def keys_of(model: type[Part]) -> tuple[str, ...]:
+    """The keys that a part can have, as they are written, in the order of the model."""
+    return tuple(info.alias or name for name, info in model.__pydantic_fields__.items())
+
+
+def respelt(name: str) -> str:
+    """A name as thresholds and paths can use it; empty where nothing is left of it."""
+    letters = "".join(letter if letter.isalnum() else "-" for letter in name.strip().lower())
+    return "-".join(part for part in letters.split("-") if part)
+
+
+def unknown_key(place: Place, known: Steps[str]) -> Problem:
+    """A key that cannot stand where it stands; or one that belongs into a private file."""
+    key = str(place.route[-1])
+    if is_private(key, place.node):
+        return Problem("private-in-charter", place.key_span, place.route, {"key": key, "found": key})
+    meant = nearest(key, known)
+    suggestion = f"Did you mean {meant}?" if meant else f"What can stand here: {', '.join(known)}."
+    values = {
+        "key": key,
+        "found": key,
+        "expected": ", ".join(known),
+        "suggestion": suggestion,
+        "repair": meant,
+    }
+    return Problem("unknown-key", place.key_span, place.route, values)
+
+
+def missing_block(root: Mapping, key: str) -> Problem:
+    """A block of the first level that every charter has."""
+    first = root.entries.get("name") or next(iter(root.entries.values()), None)
+    span = first.key.span if first else Span(1, 1, 1, 1)
+    return Problem("missing-key", span, (key,), {"key": key, "found": "this charter"})
+
+
+def empty_value(place: Place) -> Problem:
+    """A key behind which nothing is written."""
+    key = str(place.route[-1])
+    return Problem("empty-value", place.key_span, place.route, {"key": key, "found": key})
+
+
+def other_format(place: Place, version: int) -> Problem:
+    """A charter of a format that this release does not know."""
+    values = _values(place) | {"expected": str(version)}
+    return Problem("format-version-unknown", place.span, place.route, values)
+
+
+def _values(place: Place) -> dict[str, str]:
+    key = next((step for step in reversed(place.route) if isinstance(step, str)), "")
+    return {"key": key, "found": described(place.node)}
+
+
+def _missing_key(place: Place, key: str) -> Problem:
+    owner = next((step for step in reversed(place.route) if isinstance(step, str)), "")
+    values = {"key": key, "found": f"this entry of {owner}"}
+    return Problem("missing-key", place.key_span, (*place.route, key), values)
+
+
+def _not_one_of(place: Place, error: ErrorDetails) -> Problem:
+    choices = _choices(error)
+    values = _values(place) | {"expected": join(*choices, last="or")}
+    if not isinstance(place.node, Scalar):
+        return Problem(
+            "wrong-type", place.span, place.route, values | {"suggestion": _only(choices), "repair": ""}
+        )
+    meant = nearest(values["found"], choices)
+    suggestion = f"Did you mean {meant}?" if meant else _only(choices)
+    return Problem(
+        "not-one-of", place.span, place.route, values | {"suggestion": suggestion, "repair": meant}
+    )
+
+
+def _only(choices: Steps[str]) -> str:
+    if len(choices) == 1:
+        return f"The only word that can stand here is {choices[0]}."
+    return f"What can stand here: {join(*choices, last='or')}."
+
+
+def _choices(error: ErrorDetails) -> tuple[str, ...]:
+    text = str(error["ctx"]["expected"]).replace(" or ", ", ")
+    return tuple(part.strip("' ") for part in text.split(", "))
+
+
+def _unclear_name(place: Place, *, at_key: bool) -> Problem:
+    span = place.key_span if at_key else first_line(place.node)
+    found = str(place.route[-1]) if at_key else described(place.node)
+    repair = respelt(found)
+    suggestion = f"Write {repair}." if repair else "Use letters, digits and hyphens."
+    values = _values(place) | {"found": found, "repair": repair, "suggestion": suggestion}
+    return Problem("name-unclear", span, place.route, values)

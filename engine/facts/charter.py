@@ -1,0 +1,150 @@
+"""The charter as a whole: what is written, what is not, and what its parts say together."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from coalcheck.engine.charter.model import Charter
+from coalcheck.engine.facts.coverage import covering, uncovered
+from coalcheck.engine.facts.fact import Fact, Value
+from coalcheck.engine.facts.kinds import in_words
+from coalcheck.engine.facts.left_out import left_out
+from coalcheck.engine.facts.named import listed
+from coalcheck.engine.facts.sentences import count_sentences
+from coalcheck.engine.facts.sheets import sheet_values
+from coalcheck.engine.facts.table import BLOCKS
+from coalcheck.engine.facts.term import term_values
+from coalcheck.engine.facts.written import count_words, is_said, is_written, node_at
+from coalcheck.engine.source.node import Document, Route
+
+LEAVING: Final = frozenset({"leave", "leaving", "exit", "withdraw", "withdrawal", "resign", "resignation"})
+"""What a coalition may call a kind of decision of its own that is about a member leaving."""
+
+_PERMISSION: Final = re.compile(
+    r"\b(?:consents?|permission|approv(?:al|ed|es?)|agreed? (?:to|by)|accepted by|vote)\b", re.IGNORECASE
+)
+_FREELY: Final = re.compile(r"\b(?:no|not|without|never|nobody|nor)\b", re.IGNORECASE)
+_NO_CONTRACT: Final = re.compile(r"\b(?:not?|non|never)\b[\w\s-]*\b(?:contract|binding)", re.IGNORECASE)
+_LAW: Final = re.compile(r"\b(?:laws?|courts?|code|jurisdiction)\b", re.IGNORECASE)
+_BY_SILENCE: Final = re.compile(r"\b(?:automatic(?:ally)?|tacit(?:ly)?|silence|unless)\b", re.IGNORECASE)
+
+_SAID: Final[dict[str, tuple[str, ...]]] = {
+    "has_bridge_value": ("bridge", "value"),
+    "coordinator_has_hours": ("coordinator", "hours"),
+    "coordinator_answers": ("coordinator", "answers_to"),
+    "has_liability": ("entity", "liability"),
+    "has_fund_holder": ("fund", "held_by"),
+    "has_value_review": ("value", "review"),
+    "has_money_limit": ("scope", "money"),
+    "has_set_aside": ("scope", "set_aside"),
+    "has_outside": ("scope", "outside"),
+    "has_boundary": ("scope", "inside", "outside"),
+    "has_speaker": ("messaging", "speaks_for_all", "mode"),
+    "has_irreconcilable": ("conflict", "irreconcilable"),
+    "has_mediator": ("conflict", "mediator"),
+}
+
+
+def charter_fact(charter: Charter, document: Document) -> Fact:
+    """The one fact of subject ``charter``."""
+    values: dict[str, Value] = {
+        "name": charter.name or "the coalition",
+        "kind": charter.kind or "coalition",
+        "stage": charter.stage or "draft",
+        "members": sum(member.count or 1 for member in charter.members),
+        "decisions": len(charter.decisions),
+        "purpose_sentences": count_sentences(charter.purpose),
+        "has_purpose": is_written(document, "purpose"),
+        "has_start": is_written(document, "term", "starts"),
+        "has_end": is_written(document, "term", "ends"),
+        "has_first_review": is_written(document, "term", "first_review"),
+    }
+    values |= {"model": charter.model} if charter.model else {}
+    values |= {"governance": charter.governance} if charter.governance else {}
+    values |= {f"has_{key}": is_written(document, key) for key in BLOCKS}
+    values |= {name: is_said(document, *keys) for name, keys in _SAID.items()}
+    values |= term_values(charter)
+    values |= sheet_values(charter, document)
+    values |= _legal(charter)
+    values |= _scope(charter, document)
+    values |= _leaving(charter, document)
+    values |= _decisions(charter)
+    values |= left_out(values)
+    return Fact("charter", charter.name, (), values, _places(charter))
+
+
+def _places(charter: Charter) -> dict[str, Route]:
+    """Where the parts stand that a policy points at without knowing their ids."""
+    places: dict[str, Route] = {}
+    covered = covering(charter)
+    for kind in ("amend", "widen-scope", "dissolve"):
+        for key in covered.get(kind, ())[:1]:
+            places[kind] = ("decisions", key)
+    return places
+
+
+def _legal(charter: Charter) -> dict[str, Value]:
+    legal = charter.legal or ""
+    contract = "contract" in legal.lower() and not _NO_CONTRACT.search(legal)
+    return {
+        "legal_is_contract": contract,
+        "legal_names_law": contract and _LAW.search(legal) is not None,
+        "legal_denies_contract": _NO_CONTRACT.search(legal) is not None,
+    }
+
+
+def _scope(charter: Charter, document: Document) -> dict[str, Value]:
+    scope, covered = charter.scope, covering(charter)
+    values: dict[str, Value] = {
+        "inside_topics": len(scope.inside) if scope else 0,
+        "has_widen": is_said(document, "scope", "widen") or "widen-scope" in covered,
+    }
+    fitting = covered.get("widen-scope") or covered.get("amend") or ("change",)
+    values["widen_by"] = fitting[0]
+    if scope is None:
+        return values
+    widening = covered.get("widen-scope", ())
+    if widening and scope.widen in charter.decisions and scope.widen not in widening:
+        values["widen_with"] = widening[0]
+    inside = {word.lower() for topic in scope.inside for word in topic.words}
+    beyond = [word for topic in (*scope.outside, *scope.set_aside) for word in topic.words]
+    shared = [word for word in dict.fromkeys(beyond) if word.lower() in inside]
+    if shared:
+        values["shared_words"] = listed(shared)
+    return values
+
+
+def _leaving(charter: Charter, document: Document) -> dict[str, Value]:
+    decided = {kind for decision in charter.decisions.values() for kind in decision.covers}
+    vetoed = {each for veto in charter.vetoes for each in veto.over}
+    values: dict[str, Value] = {
+        "exit_needs_permission": bool(LEAVING & (decided | vetoed)),
+        "exit_words": count_words(node_at(document, ("exit",))),
+        "has_handover": is_said(document, "exit", "handover") or is_written(document, "leaving"),
+        "goal_end_undeclared": is_written(document, "goal_end", "reached_when")
+        and not is_said(document, "goal_end", "declared_by"),
+        "renewal_by_silence": False,
+        "has_substitute": is_said(document, "conflict")
+        or is_written(document, "conflict", "mediator", "if_not_free"),
+    }
+    leave = charter.exit
+    if leave is not None:
+        for text in (leave.in_words, leave.cost, leave.handover, leave.announcement, leave.in_writing_to):
+            asked = _PERMISSION.search(text or "")
+            if text and asked and not _FREELY.search(text) and not leave.never_needs:
+                values["exit_permission_words"] = asked[0]
+                break
+    if charter.renewal is not None:
+        texts = (charter.renewal.in_words, charter.renewal.form, charter.renewal.renewed_by)
+        values["renewal_by_silence"] = any(_BY_SILENCE.search(text or "") for text in texts)
+    return values
+
+
+def _decisions(charter: Charter) -> dict[str, Value]:
+    values: dict[str, Value] = {"has_change_rule": "amend" in covering(charter)}
+    missing = [kind for kind in uncovered(charter) if kind != "amend"]
+    if missing and charter.decisions:
+        values["kinds_uncovered"] = listed(in_words(kind) for kind in missing)
+        values["kinds_uncovered_ids"] = ", ".join(missing)
+    return values

@@ -1,0 +1,174 @@
+"""Thresholds: what is wrong with the sentence, and what it comes to with this charter's members."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from coalcheck.engine.charter.model import Charter, Veto
+from coalcheck.engine.facts.examination import MOST_KINDS_OF_MEMBERS, Examination, stoppers, voters
+from coalcheck.engine.facts.fact import Fact, Value
+from coalcheck.engine.facts.named import as_words, capital, name_of
+from coalcheck.engine.facts.readings import effects, in_general, ways_of
+from coalcheck.engine.facts.sharing import means_everyone
+from coalcheck.engine.facts.silent import lost_with, unsaid
+from coalcheck.engine.facts.written import words_span
+from coalcheck.engine.roll.names import names_of
+from coalcheck.engine.roll.sentences import Sentence
+from coalcheck.engine.threshold.bind import bind
+from coalcheck.engine.threshold.electorate import Electorate
+from coalcheck.engine.threshold.search import TooManyCases, can_adopt
+from coalcheck.engine.threshold.tree import Count, Rule
+from coalcheck.engine.wording.number import in_words
+
+_WITHOUT_BASE: Final = frozenset({"threshold-without-base", "threshold-unanimity-alone"})
+_ROLES: Final = {"otherwise": "otherwise", "second_call": "second_call", "also": "also"}
+
+
+def clause_facts(examination: Examination) -> tuple[Fact, ...]:
+    """One fact a threshold, in the order of the charter."""
+    return tuple(_fact(examination, sentence) for sentence in examination.sentences)
+
+
+def role_of(sentence: Sentence) -> str:
+    """What the sentence is for: passes, quorum, otherwise, second_call, also or override."""
+    return next((_ROLES[str(step)] for step in sentence.route[2:-1] if step in _ROLES), sentence.role)
+
+
+def decision_of(charter: Charter, veto: Veto) -> str:
+    """The decision that stands for what a veto can stop: the first that it names, itself or by a kind."""
+    for each in veto.over:
+        if each in charter.decisions:
+            return each
+        for key, decision in charter.decisions.items():
+            if each in decision.covers:
+                return key
+    return next(iter(charter.decisions), "")
+
+
+def roll_of(examination: Examination, sentence: Sentence) -> Electorate:
+    """Who is counted by a sentence."""
+    charter, route = examination.charter, sentence.route
+    quorum = sentence.counts is Count.ATTENDANCE
+    if not sentence.decision:
+        index = next((step for step in route if isinstance(step, int)), 0)
+        veto = charter.vetoes[index] if route[0] == "vetoes" and index < len(charter.vetoes) else Veto()
+        return examination.roll(decision_of(charter, veto), quorum=quorum)
+    decision = charter.decisions[sentence.decision]
+    body = None
+    if role_of(sentence) == "also":
+        index = next((step for step in route if isinstance(step, int)), 0)
+        body = decision.also[index].body if index < len(decision.also) else None
+    concerned = examination.concerned(decision, sentence.rule)
+    return examination.roll(sentence.decision, quorum=quorum, concerned=concerned, body=body)
+
+
+def _fact(examination: Examination, sentence: Sentence) -> Fact:
+    roll = roll_of(examination, sentence)
+    key = sentence.route[-1]
+    values: dict[str, Value] = {
+        "key": str(key),
+        "role": role_of(sentence),
+        "sentence": sentence.text,
+        "sentence_capital": capital(sentence.text),
+        "is_quorum": sentence.counts is Count.ATTENDANCE,
+        "members": voters(roll),
+        "you": _you(examination.charter, voters(roll)),
+    }
+    if sentence.decision:
+        values["decision"] = as_words(sentence.decision)
+    span = None
+    if sentence.fault is not None:
+        fault = sentence.fault
+        values["problem"] = fault.kind
+        values |= {name: text for name, text in fault.values.items() if text}
+        found = sentence.text[fault.start : fault.end] or sentence.text
+        values.setdefault("found", found)
+        values["found_capital"] = capital(str(values["found"]))
+        nearest = values.get("suggestion")
+        values["did_you_mean"] = (
+            f'Did you mean "{nearest}"?' if nearest else "Nothing that it knows is nearly the same."
+        )
+        if fault.kind in _WITHOUT_BASE:
+            values |= _mended(examination, sentence, roll)
+        span = words_span(examination.document, sentence.route, fault.start, fault.end)
+    elif sentence.rule is not None:
+        values |= _judged(examination, sentence, sentence.rule, roll)
+    return Fact("clause", ".".join(map(str, sentence.route)), sentence.route, values, span=span)
+
+
+def _mended(examination: Examination, sentence: Sentence, roll: Electorate) -> dict[str, Value]:
+    """The ways to say of what, and what each would do with these members."""
+    fault, charter = sentence.fault, examination.charter
+    if fault is None:
+        return {}
+    ways = list(
+        ways_of(fault.kind, sentence.text, fault.end, seats=roll.seats is not None, counts=sentence.counts)
+    )
+    line = f"{sentence.route[-1]}: {ways[0].sentence}"
+    if len(ways) == 2:
+        line += f"   # or {ways[1].label}: agree which"
+    elif len(ways) > 2:
+        line += "   # or one of the others: agree which"
+    everyone = charter.kind != "body" and voters(roll) == examination.heads
+    said = effects(ways, names_of(charter), roll, you=everyone, counts=sentence.counts)
+    you = _you(charter, voters(roll))
+    return {
+        "rewrite": ways[0].sentence,
+        "write_line": line,
+        "readings": said or in_general(ways),
+        "difference": f"For {you} it makes a difference" if len(ways) > 1 else f"For {you} it would mean",
+    }
+
+
+def _judged(examination: Examination, sentence: Sentence, rule: Rule, roll: Electorate) -> dict[str, Value]:
+    """What the sentence comes to: whether it can be met, and whom it needs."""
+    values: dict[str, Value] = {}
+    reason = unsaid(rule, roll)
+    if reason:
+        values["unsaid"] = reason
+        return values
+    quorum = sentence.counts is Count.ATTENDANCE
+    try:
+        reachable = can_adopt(rule, roll, silence=quorum)
+    except TooManyCases:
+        examination.notes.append(
+            f"Whether {sentence.text!r} can be met was not examined: there are too many ways to vote."
+        )
+        reachable = None
+    if reachable is None:
+        return values
+    values["reachable"] = reachable
+    if (lost := lost_with(rule, roll)) is not None:
+        values["lost_with"], values["lost"] = name_of(examination.charter, lost[0]), lost[1]
+    if not reachable or quorum:
+        return values
+    role = role_of(sentence)
+    if role == "otherwise":
+        values |= _objector(examination, sentence, rule, roll)
+    arithmetic = means_everyone(rule, roll)
+    values["means_everyone"] = bool(arithmetic)
+    if arithmetic:
+        values["arithmetic"] = capital(arithmetic)
+    return values
+
+
+def _objector(examination: Examination, sentence: Sentence, rule: Rule, roll: Electorate) -> dict[str, Value]:
+    """Whether a way round an objection needs the very member that objects."""
+    decision = examination.charter.decisions[sentence.decision]
+    if decision.otherwise is None or decision.otherwise.if_ == "failure":
+        return {}
+    if len(bind(rule, roll).cells) > MOST_KINDS_OF_MEMBERS:
+        return {}
+    can, every = stoppers(rule, roll)
+    values: dict[str, Value] = {"needs_objector": bool(can)}
+    if can:
+        first = next(row.id for row in roll.rows if row.id in can)
+        values["objector"] = "any of you" if can == every else name_of(examination.charter, first)
+    return values
+
+
+def _you(charter: Charter, heads: int) -> str:
+    everyone = heads == sum(member.count or 1 for member in charter.members)
+    if charter.kind == "body" or not everyone:
+        return f"the {in_words(heads)} members that decide"
+    return f"the {in_words(heads)} of you"

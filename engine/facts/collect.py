@@ -1,0 +1,56 @@
+"""From a loaded charter to its facts: the door of this room."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from coalcheck.engine.charter.load import Loaded
+from coalcheck.engine.facts.body import body_facts
+from coalcheck.engine.facts.charter import charter_fact
+from coalcheck.engine.facts.clause import clause_facts
+from coalcheck.engine.facts.decision import decision_facts
+from coalcheck.engine.facts.examination import Examination
+from coalcheck.engine.facts.fact import Fact
+from coalcheck.engine.facts.file import file_facts
+from coalcheck.engine.facts.member import member_facts
+from coalcheck.engine.facts.pair import pair_facts
+from coalcheck.engine.facts.veto import veto_facts
+
+
+class Collected(NamedTuple):
+    """What is known of one charter.
+
+    Attributes:
+        facts: the file's first, then the charter's, then those of its parts in the order of the file.
+        notes: what was not examined and why, one sentence each.
+    """
+
+    facts: tuple[Fact, ...]
+    notes: tuple[str, ...]
+
+
+def collect(loaded: Loaded) -> Collected:
+    """Work out every fact of one charter; the same charter gives the same facts in the same order.
+
+    Of a file that was not read to its end only what stands in it is said: what seems to be missing may
+    only be unread.
+    """
+    charter, document = loaded.charter, loaded.document
+    facts = file_facts(loaded.problems)
+    if charter is None:
+        return Collected(facts, ())
+    examination = Examination(charter, document)
+    if not document.complete:
+        faulty = tuple(fact for fact in clause_facts(examination) if "problem" in fact.values)
+        return Collected((*facts, *faulty), ("Only the part of the file that could be read was examined.",))
+    facts = (
+        *facts,
+        charter_fact(charter, document),
+        *member_facts(charter, document),
+        *body_facts(charter, document),
+        *decision_facts(examination),
+        *veto_facts(examination),
+        *clause_facts(examination),
+        *pair_facts(examination),
+    )
+    return Collected(facts, tuple(dict.fromkeys(examination.notes)))

@@ -1,0 +1,184 @@
+"""Decisions: what carries them, who can stop them, and what is left open."""
+
+from __future__ import annotations
+
+from coalcheck.engine.charter.model import Charter, Decision
+from coalcheck.engine.facts.coverage import clashes
+from coalcheck.engine.facts.examination import (
+    MOST_CASES,
+    MOST_KINDS_OF_MEMBERS,
+    REMOVALS,
+    Examination,
+    against,
+    cases,
+    speaks_of_others,
+    stoppers,
+    voters,
+)
+from coalcheck.engine.facts.fact import Fact, Value
+from coalcheck.engine.facts.kinds import FOUNDING, in_words
+from coalcheck.engine.facts.named import as_words, capital, listed, member_name, name_of
+from coalcheck.engine.facts.silent import unsaid
+from coalcheck.engine.facts.time import minutes
+from coalcheck.engine.facts.turnout import adopts_on_tie, has_floor
+from coalcheck.engine.source.node import Route
+from coalcheck.engine.threshold.bind import bind
+from coalcheck.engine.threshold.bound import STATES, holds
+from coalcheck.engine.threshold.electorate import Electorate
+from coalcheck.engine.threshold.search import fewest_in_favour
+from coalcheck.engine.threshold.tree import Rule
+from coalcheck.engine.wording.number import in_words as number_in_words
+
+
+def decision_facts(examination: Examination) -> tuple[Fact, ...]:
+    """One fact a decision, in the order of the charter."""
+    return tuple(_fact(examination, key, decision) for key, decision in examination.charter.decisions.items())
+
+
+def _fact(examination: Examination, key: str, decision: Decision) -> Fact:
+    charter = examination.charter
+    rule = examination.rule("decisions", key, "passes")
+    roll = examination.roll(key, concerned=examination.concerned(decision, rule))
+    body = charter.bodies.get(decision.body or "")
+    values: dict[str, Value] = {
+        "id": key,
+        "name": as_words(key),
+        "name_capital": capital(as_words(key)),
+        "members": voters(roll),
+        "everyday": any(kind not in FOUNDING and kind not in REMOVALS for kind in decision.covers),
+        "covers_something": bool(decision.covers),
+        "has_rule": decision.passes is not None,
+        "has_quorum": decision.quorum is not None,
+        "has_notice": decision.notice is not None,
+        "has_fallback": decision.otherwise is not None or decision.if_no_agreement is not None,
+        "has_deadline": _has_deadline(decision),
+        "silence_adopts": decision.silence == "adopts",
+        "says_tie": decision.tie is not None,
+        "chair_breaks_tie": decision.tie == "chair",
+        "has_chair": body is not None and body.chair is not None,
+        "expels": "expel" in decision.covers,
+        "suspends": "suspend" in decision.covers,
+        "distributed": charter.governance == "distributed",
+    }
+    places: dict[str, Route] = {}
+    for other, kinds in clashes(charter, key).items():
+        values["covered_twice"] = listed(in_words(kind) for kind in kinds)
+        values["covered_by"] = as_words(other)
+        places["other"] = ("decisions", other, "covers")
+        break
+    values |= _time_to_answer(charter, decision, roll)
+    if rule is not None and not unsaid(rule, roll):
+        values |= _counted(examination, key, decision, rule, roll)
+    return Fact("decision", key, ("decisions", key), values, places)
+
+
+def _has_deadline(decision: Decision) -> bool:
+    ends = (
+        decision.otherwise,
+        decision.if_no_agreement,
+        decision.window,
+        decision.answer_within,
+        decision.silence,
+    )
+    return any(each is not None for each in ends)
+
+
+def _time_to_answer(charter: Charter, decision: Decision, roll: Electorate) -> dict[str, Value]:
+    """Whether the slowest member that must answer has the time, all that runs before the vote closes."""
+    answering = max((minutes(each) for each in (decision.window, decision.answer_within) if each), default=0)
+    before = sum(minutes(each) for each in (decision.notice, decision.deliberation) if each)
+    if not answering + before:
+        return {}
+    values: dict[str, Value] = {"window_too_short": False}
+    deciding = {row.id for row in roll.rows if row.votes and row.in_body}
+    slowest = 0
+    for member in charter.members:
+        ways = member.how_we_work
+        if member.id not in deciding or ways is None or ways.decides_in is None or ways.delegate_alone:
+            continue
+        needed = minutes(ways.decides_in)
+        if needed > max(answering + before, slowest):
+            slowest = needed
+            values |= {
+                "window_too_short": True,
+                "slowest": member_name(member),
+                "slowest_needs": str(ways.decides_in),
+            }
+    given = next(
+        each
+        for each in (decision.answer_within, decision.window, decision.notice, decision.deliberation)
+        if each
+    )
+    values["window_words"] = str(given)
+    return values
+
+
+def _counted(
+    examination: Examination, key: str, decision: Decision, rule: Rule, roll: Electorate
+) -> dict[str, Value]:
+    """What the rule needs of these members."""
+    silence = decision.silence == "adopts"
+    bound = bind(rule, roll, silence=True)
+    nobody = [0] * (STATES * len(bound.cells))
+    values: dict[str, Value] = {"only_limits_opposition": holds(bound.condition, nobody) is True}
+    values["has_floor"] = has_floor(rule)
+    values |= _stopped_by(examination, key, rule, roll)
+    values["adopts_on_tie"] = adopts_on_tie(rule, roll)
+    if REMOVALS & set(decision.covers):
+        values |= _removal(examination, key, decision, rule)
+    if decision.quorum is None and not silence:
+        if cases(bound.cells) > MOST_CASES:
+            examination.notes.append(
+                f"How few can decide on {as_words(key)} was not examined: there are too many ways to vote."
+            )
+            return values
+        fewest = fewest_in_favour(rule, roll, others="absent")
+        if fewest is not None:
+            heads = voters(roll)
+            you = examination.charter.kind != "body" and heads == examination.heads
+            values["fewest_who_can_decide"] = fewest
+            values["percent_who_can_decide"] = -(-fewest * 100 // heads)
+            values["fewest_words"] = (
+                f"{number_in_words(fewest)} of {'you' if you else f'the {number_in_words(heads)}'}"
+            )
+    return values
+
+
+def _stopped_by(examination: Examination, key: str, rule: Rule, roll: Electorate) -> dict[str, Value]:
+    """Who can stop it alone, all others being for it."""
+    if len(bind(rule, roll).cells) > MOST_KINDS_OF_MEMBERS:
+        examination.notes.append(
+            f"Who can stop {as_words(key)} alone was not examined: the members are of too many kinds."
+        )
+        return {}
+    if not can_adopt_somehow(rule, roll):
+        return {}
+    can, every = stoppers(rule, roll)
+    values: dict[str, Value] = {"needs_everyone": can == every, "one_can_stop": bool(can) and can != every}
+    if values["one_can_stop"]:
+        charter = examination.charter
+        values["who_alone"] = listed(name_of(charter, row.id) for row in roll.rows if row.id in can)
+    return values
+
+
+def can_adopt_somehow(rule: Rule, roll: Electorate) -> bool:
+    """Whether everyone together can carry it; stopping what cannot be carried is no power."""
+    bound = bind(rule, roll)
+    return holds(bound.condition, against(bound, {})) is True
+
+
+def _removal(examination: Examination, key: str, decision: Decision, rule: Rule) -> dict[str, Value]:
+    """Whether the member that may have to go votes on it, and whether it can stop it alone."""
+    switches = decision.member_concerned
+    votes = (switches is None or switches.votes is not False) and not speaks_of_others(rule)
+    values: dict[str, Value] = {"concerned_votes": votes, "concerned_can_stop": False}
+    for member in examination.charter.members[:MOST_KINDS_OF_MEMBERS] if votes else ():
+        roll = examination.roll(key, concerned=member.id)
+        bound = bind(rule, roll)
+        own = next((i for i, cell in enumerate(bound.cells) if member.id in cell.ids and cell.votes), None)
+        if own is None or not can_adopt_somehow(rule, roll):
+            continue
+        if holds(bound.condition, against(bound, {own: 1})) is False:
+            values["concerned_can_stop"] = True
+            break
+    return values

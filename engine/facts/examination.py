@@ -1,0 +1,124 @@
+"""One charter under examination: its sentences and who votes, each worked out once."""
+
+from __future__ import annotations
+
+from math import prod
+from typing import Final
+
+from coalcheck.engine.charter.model import Charter, Decision
+from coalcheck.engine.roll.electorate import electorate
+from coalcheck.engine.roll.sentences import Sentence, sentences
+from coalcheck.engine.source.node import Document
+from coalcheck.engine.threshold.bind import bind
+from coalcheck.engine.threshold.bound import STATES, Bound, Cell, holds
+from coalcheck.engine.threshold.electorate import Electorate
+from coalcheck.engine.threshold.tree import Heads, Rule, Whom, clauses
+
+MOST_CASES: Final = 5_000
+"""So many sets of ballots are looked at for one question; what has more is noted, not guessed."""
+
+MOST_KINDS_OF_MEMBERS: Final = 40
+"""Who can stop a decision alone is asked of each kind of member; with more kinds it is noted, not asked."""
+
+OWN_BOARDS: Final = "own boards"
+REMOVALS: Final = frozenset({"expel", "suspend"})
+
+
+class Examination:
+    """What the facts of one charter are worked out from.
+
+    Attributes:
+        charter: the charter.
+        document: its file.
+        sentences: its thresholds, read.
+        heads: how many members there are, counted rows included.
+        notes: what was not examined and why, one sentence each.
+    """
+
+    def __init__(self, charter: Charter, document: Document) -> None:
+        self.charter = charter
+        self.document = document
+        self.sentences: tuple[Sentence, ...] = sentences(charter)
+        self.heads: int = sum(member.count or 1 for member in charter.members)
+        self.notes: list[str] = []
+        self._by_route = {sentence.route: sentence for sentence in self.sentences}
+        self._rolls: dict[tuple[str, str | None, bool, str | None], Electorate] = {}
+
+    def rule(self, *route: str | int) -> Rule | None:
+        """What the threshold at a place says; None where there is none, or none that can be read."""
+        sentence = self._by_route.get(route)
+        return sentence.rule if sentence is not None else None
+
+    def roll(
+        self, decision: str, *, quorum: bool = False, concerned: str | None = None, body: str | None = None
+    ) -> Electorate:
+        """Who is counted on a decision.
+
+        Args:
+            decision: its id.
+            quorum: whether a quorum is counted.
+            concerned: the member it is about.
+            body: the body that is asked as well; the one that the decision names where None.
+        """
+        key = (decision, body, quorum, concerned)
+        if key not in self._rolls:
+            charter = self.charter
+            rules = charter.decisions.get(decision)
+            if body is not None and rules is not None:
+                asked = rules.model_copy(update={"body": None if body == OWN_BOARDS else body})
+                charter = charter.model_copy(update={"decisions": {**charter.decisions, decision: asked}})
+            self._rolls[key] = electorate(charter, decision, quorum=quorum, concerned=concerned)
+        return self._rolls[key]
+
+    def concerned(self, decision: Decision, rule: Rule | None) -> str | None:
+        """A member that stands for whichever the decision will be about; None where it is about none."""
+        about = REMOVALS & set(decision.covers) or decision.member_concerned is not None
+        about = about or (rule is not None and speaks_of_others(rule))
+        single = (member.id for member in self.charter.members if (member.count or 1) == 1)
+        return next(single, None) if about and len(self.charter.members) > 1 else None
+
+
+def speaks_of_others(rule: Rule) -> bool:
+    """Whether some clause leaves out the member concerned by its words."""
+    bases = (getattr(clause.measure, "base", None) for clause in clauses(rule))
+    return any(isinstance(base, Heads) and base.whom is Whom.OTHERS for base in bases)
+
+
+def cases(cells: tuple[Cell, ...]) -> int:
+    """In how many ways the members can vote for or against."""
+    return prod(cell.count + 1 for cell in cells if cell.votes)
+
+
+def voters(roll: Electorate) -> int:
+    """How many heads vote."""
+    return sum(row.count for row in roll.rows if row.votes and row.in_body)
+
+
+def stoppers(rule: Rule, roll: Electorate) -> tuple[frozenset[str], frozenset[str]]:
+    """Who can stop a decision alone by voting against it while all others vote for it.
+
+    Returns:
+        The rows of which each single head can, and all rows that vote.
+    """
+    bound = bind(rule, roll)
+    can: set[str] = set()
+    every: set[str] = set()
+    for index, cell in enumerate(bound.cells):
+        if not cell.votes or not cell.count:
+            continue
+        every.update(cell.ids)
+        if holds(bound.condition, against(bound, {index: 1})) is False:
+            can.update(cell.ids)
+    return frozenset(can), frozenset(every)
+
+
+def against(bound: Bound, opposed: dict[int, int]) -> list[int]:
+    """Everyone votes for it but so many of these cells, who vote against; who may not vote is present."""
+    heads = [0] * (STATES * len(bound.cells))
+    for index, cell in enumerate(bound.cells):
+        if not cell.votes:
+            heads[STATES * index + 3] = cell.count
+            continue
+        heads[STATES * index] = cell.count - opposed.get(index, 0)
+        heads[STATES * index + 1] = opposed.get(index, 0)
+    return heads

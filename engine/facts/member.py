@@ -1,0 +1,73 @@
+"""Members: what each gives, who signs for it, and whether its own board stands behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from coalcheck.engine.charter.model import Charter, Member
+from coalcheck.engine.facts.fact import Fact, Value
+from coalcheck.engine.facts.named import member_name
+from coalcheck.engine.facts.written import is_written, member_rows
+from coalcheck.engine.source.node import Document
+from coalcheck.engine.wording.number import in_words
+
+_NONE: Final = re.compile(r"\s*(?:none|no|nothing|nil|-|0(?:\s+\w+)*)\s*\.?\s*", re.IGNORECASE)
+
+
+def member_facts(charter: Charter, document: Document) -> tuple[Fact, ...]:
+    """One fact a member, in the order of the file."""
+    rows = member_rows(document)
+    signing = {member.id: _signs(document, rows.get(member.id, -1)) for member in charter.members}
+    return tuple(
+        _fact(member, document, rows.get(member.id, index), signing)
+        for index, member in enumerate(charter.members)
+    )
+
+
+def _fact(member: Member, document: Document, row: int, signing: dict[str, bool]) -> Fact:
+    def writes(*keys: str) -> bool:
+        return is_written(document, "members", row, *keys)
+
+    approval = member.own_approval
+    commits = member.commits
+    staff = (commits.staff if commits is not None else None) or ""
+    values: dict[str, Value] = {
+        "id": member.id,
+        "name": member_name(member),
+        "count": member.count or 1,
+        "has_role": writes("role"),
+        "has_signatory": signing[member.id],
+        "signatory_entitled": writes("signatory", "entitled_by"),
+        "signatories_elsewhere": _elsewhere(member, signing),
+        "is_signed": signing[member.id] and writes("signed", "date"),
+        "has_staff": writes("commits", "staff") or (commits is not None and commits.in_words is not None),
+        "staff_is_none": _NONE.fullmatch(staff) is not None,
+        "has_approval": writes("own_approval"),
+        "approval_pending": approval is not None and approval.status == "pending",
+        "has_success": writes("success"),
+    }
+    return Fact("member", member.id, ("members", row), values)
+
+
+def _signs(document: Document, row: int) -> bool:
+    """Whether a person or a post is named; a signatory in one word is a post."""
+    route = ("members", row, "signatory")
+    if not is_written(document, *route):
+        return False
+    return any(is_written(document, *route, key) for key in ("name", "position")) or not is_written(
+        document, *route, "entitled_by"
+    )
+
+
+def _elsewhere(member: Member, signing: dict[str, bool]) -> str:
+    """How many of the others say who signs, as a sentence."""
+    others = [signs for each, signs in signing.items() if each != member.id]
+    named = sum(others)
+    if not named:
+        return "No member names one yet." if others else "The charter names nobody."
+    if named == len(others):
+        who = "The other one names" if named == 1 else f"The other {in_words(named)} name"
+    else:
+        who = f"{in_words(named).capitalize()} of the others {'names' if named == 1 else 'name'}"
+    return f"{who} a person who may sign."

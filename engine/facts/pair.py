@@ -1,0 +1,122 @@
+"""Two decisions of the same body: whether the one with the higher stakes is the easier one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from coalcheck.engine.charter.model import Charter, Decision
+from coalcheck.engine.facts.examination import MOST_CASES, REMOVALS, Examination, cases
+from coalcheck.engine.facts.fact import Fact, Value
+from coalcheck.engine.facts.kinds import STAKES, in_words
+from coalcheck.engine.facts.named import as_words, capital, name_of
+from coalcheck.engine.facts.silent import unsaid
+from coalcheck.engine.threshold.cells import cells_of
+from coalcheck.engine.threshold.electorate import Ballots, Electorate
+from coalcheck.engine.threshold.search import carries_without
+from coalcheck.engine.wording.listing import join
+
+MOST_NAMED: Final = 6
+"""Of more members an example gives numbers, not names."""
+
+
+def pair_facts(examination: Examination) -> tuple[Fact, ...]:
+    """One fact for each two decisions of one body of which one has higher stakes, the higher one first."""
+    facts = []
+    decisions = examination.charter.decisions
+    for high_key, high in decisions.items():
+        for low_key, low in decisions.items():
+            kinds = _stakes_differ(high, low)
+            if high_key != low_key and high.body == low.body and kinds is not None:
+                fact = _fact(examination, (high_key, low_key), kinds)
+                if fact is not None:
+                    facts.append(fact)
+    return tuple(facts)
+
+
+def _stakes_differ(high: Decision, low: Decision) -> tuple[str, str] | None:
+    """The kinds by which the first has higher stakes, and the highest below it of the other.
+
+    That is changing the charter where the first covers it, since all rules hang on it; else its highest.
+    """
+    # Two decisions that are alternatives to one another are no pair: one kind, two rules.
+    if set(high.covers) & set(low.covers):
+        return None
+    ranked = sorted(
+        (kind for kind in high.covers if kind in STAKES), key=lambda kind: (kind != "amend", -STAKES[kind])
+    )
+    for kind in ranked:
+        below = [each for each in low.covers if each in STAKES and STAKES[each] < STAKES[kind]]
+        if below:
+            return kind, max(below, key=lambda each: STAKES[each])
+    return None
+
+
+def _fact(examination: Examination, keys: tuple[str, str], kinds: tuple[str, str]) -> Fact | None:
+    high, low = keys
+    charter = examination.charter
+    higher, lower = (examination.rule("decisions", key, "passes") for key in keys)
+    if higher is None or lower is None:
+        return None
+    rolls = _rolls(examination, keys)
+    if rolls is None or unsaid(higher, rolls[0]) or unsaid(lower, rolls[1]):
+        return None
+    easy, hard = (higher, rolls[0]), (lower, rolls[1])
+    if cases(cells_of((easy, hard))) > MOST_CASES:
+        examination.notes.append(
+            f"Whether {as_words(high)} is easier than {as_words(low)} was not examined: "
+            "there are too many ways to vote."
+        )
+        return None
+    ballots = carries_without(easy, hard)
+    values: dict[str, Value] = {
+        "id": f"{high}, {low}",
+        "easier": as_words(high),
+        "harder": as_words(low),
+        "higher": in_words(kinds[0]),
+        "higher_capital": capital(in_words(kinds[0])),
+        "lower": in_words(kinds[1]),
+        "higher_kind": kinds[0],
+        "lower_kind": kinds[1],
+        "passes": charter.decisions[low].passes or "",
+        "higher_is_easier": ballots is not None,
+        "is_amending": kinds[0] == "amend",
+        "is_widening": kinds[0] == "widen-scope",
+    }
+    if ballots is not None:
+        values["example"] = _example(charter, rolls[0], ballots)
+    places = {"harder": ("decisions", low, "passes"), "passes": ("decisions", high, "passes")}
+    return Fact("pair-of-decisions", f"{high}, {low}", ("decisions", high, "passes"), values, places)
+
+
+def _rolls(examination: Examination, keys: tuple[str, str]) -> tuple[Electorate, Electorate] | None:
+    """Who votes on each; None where only one of them is about a member, so that different people vote."""
+    decisions = [examination.charter.decisions[key] for key in keys]
+    about = [bool(REMOVALS & set(decision.covers)) for decision in decisions]
+    if about[0] != about[1]:
+        return None
+    rules = [examination.rule("decisions", key, "passes") for key in keys]
+    concerned = [examination.concerned(each, rule) for each, rule in zip(decisions, rules, strict=True)]
+    if (concerned[0] is None) != (concerned[1] is None):
+        return None
+    first, second = (examination.roll(key, concerned=who) for key, who in zip(keys, concerned, strict=True))
+    return first, second
+
+
+def _example(charter: Charter, roll: Electorate, ballots: Ballots) -> str:
+    """Who votes how: as numbers where the members are alike, else by name."""
+    rows = [row for row in roll.rows if row.in_body and row.id in ballots]
+    in_favour = sum(ballots[row.id].in_favour for row in rows)
+    against = sum(ballots[row.id].against for row in rows)
+    alike = (
+        len(
+            {
+                (row.ballots, row.groups, tuple(row.classes.items()), tuple(row.weights.items()))
+                for row in rows
+            }
+        )
+        == 1
+    )
+    if alike or len(rows) > MOST_NAMED:
+        return f"{in_favour} for and {against} against"
+    named = [name_of(charter, row.id) for row in rows if ballots[row.id].in_favour]
+    return f"{join(*named)} for, the others against"

@@ -1,0 +1,68 @@
+"""What a threshold speaks of and the charter does not say: who is in a group, how many seats there are."""
+
+from __future__ import annotations
+
+from coalcheck.engine.roll.names import PREDEFINED
+from coalcheck.engine.threshold.electorate import Electorate, Row
+from coalcheck.engine.threshold.names import plural, singular
+from coalcheck.engine.threshold.search import undecidable
+from coalcheck.engine.threshold.tree import Clause, Rule, Seats, Some, Weighted, clauses
+
+
+def unsaid(rule: Rule, roll: Electorate) -> str:
+    """What is missing for a threshold to be judged, without a full stop; empty where nothing is."""
+    for clause in clauses(rule):
+        if clause.among in PREDEFINED:
+            continue  # who has signed by now is a matter of the day, not of the charter
+        if undecidable(clause, roll):
+            return _reason(clause, roll)
+    return ""
+
+
+def _reason(clause: Clause, roll: Electorate) -> str:
+    unit = getattr(clause.measure, "of", getattr(clause.measure, "base", None))
+    inside = [row for row in roll.rows if row.in_body and row.count]
+    if isinstance(unit, Seats) and roll.seats is None:
+        return "how many seats there are is not written"
+    if not inside:
+        return "nobody is in the body that decides"
+    if clause.among is not None:
+        inside = [row for row in inside if clause.among in row.groups]
+        if not inside:
+            return f"nobody who decides is in the group {clause.among}"
+    if clause.spread is not None:
+        attribute = clause.spread.attribute
+        found = len(_by_class(inside, attribute))
+        said = clause.spread.of if isinstance(clause.spread, Some) else None
+        if not found:
+            return f"no member that decides says its {singular(attribute)}"
+        if said is not None and said.value != found:
+            noun = singular(attribute) if found == 1 else plural(singular(attribute))
+            return f"the sentence says {said.value} and the members have {found} {noun}"
+    if isinstance(unit, Weighted):
+        return f"no member that decides has any {unit.weight}"
+    return "nobody is there to be counted"
+
+
+def _by_class(rows: list[Row], attribute: str) -> dict[str, list[Row]]:
+    classes: dict[str, list[Row]] = {}
+    for row in rows:
+        if value := row.classes.get(attribute):
+            classes.setdefault(value, []).append(row)
+    return classes
+
+
+def lost_with(rule: Rule, roll: Electorate) -> tuple[str, str] | None:
+    """A member without whom a threshold could not be judged: its id, and the group or class left empty."""
+    for clause in clauses(rule):
+        inside = [row for row in roll.rows if row.in_body and row.count]
+        if clause.among is not None and clause.among not in PREDEFINED:
+            inside = [row for row in inside if clause.among in row.groups]
+            if sum(row.count for row in inside) == 1 and len(roll.rows) > 1:
+                return inside[0].id, f"the group {clause.among}"
+        if isinstance(clause.spread, Some) and clause.spread.of is not None:
+            attribute = clause.spread.attribute
+            for value, rows in _by_class(inside, attribute).items():
+                if sum(row.count for row in rows) == 1:
+                    return rows[0].id, f"the {singular(attribute)} {value}"
+    return None

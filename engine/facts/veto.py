@@ -1,0 +1,141 @@
+"""Vetoes: who holds them over what, and what their terms leave open."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from coalcheck.engine.charter.model import Charter, Veto
+from coalcheck.engine.facts.charter import LEAVING
+from coalcheck.engine.facts.clause import decision_of
+from coalcheck.engine.facts.examination import Examination, against, speaks_of_others
+from coalcheck.engine.facts.fact import Fact, Value
+from coalcheck.engine.facts.named import as_words, listed, name_of
+from coalcheck.engine.threshold.bind import bind
+from coalcheck.engine.threshold.bound import holds
+from coalcheck.engine.wording.listing import join
+from coalcheck.engine.wording.number import in_words
+
+_NOUNS: Final = {
+    "speak": "public statement",
+    "event": "event",
+    "commit-staff": "use of staff",
+    "spend": "payment",
+    "partner": "new partnership",
+    "litigate": "court case",
+    "appoint": "appointment",
+    "admit": "admission of a member",
+    "suspend": "suspension",
+    "expel": "expulsion",
+    "renew": "renewal",
+    "widen-scope": "widening of the scope",
+    "amend": "change of the charter",
+    "dissolve": "proposal to end the coalition",
+    "all": "decision",
+}
+
+
+def veto_facts(examination: Examination) -> tuple[Fact, ...]:
+    """One fact a veto, in the order of the charter."""
+    return tuple(_fact(examination, index, veto) for index, veto in enumerate(examination.charter.vetoes))
+
+
+def holders_of(charter: Charter, veto: Veto) -> tuple[str, ...]:
+    """The ids of the members that hold a veto, in the charter's order."""
+    held: set[str] = set()
+    for each in veto.holders:
+        if each in ("all", "all members"):
+            held.update(member.id for member in charter.members)
+        for version in charter.groups.get(each, ())[-1:]:
+            held.update(version.members)
+        held.add(each)
+    return tuple(member.id for member in charter.members if member.id in held)
+
+
+def _fact(examination: Examination, index: int, veto: Veto) -> Fact:
+    charter = examination.charter
+    holders = holders_of(charter, veto)
+    heads = sum(member.count or 1 for member in charter.members if member.id in holders)
+    everyone = heads == examination.heads and heads > 1
+    lacks = _lacks(veto)
+    kinds = _kinds(charter, veto)
+    values: dict[str, Value] = {
+        "id": listed(veto.holders) or str(index + 1),
+        "who": _who(veto, heads, everyone=everyone),
+        "over": join(*(_noun(each) for each in veto.over)) or "decision",
+        "holders": heads,
+        "lacks_count": len(lacks),
+        "over_messages": "speak" in kinds,
+        "over_exit": bool(LEAVING & kinds),
+        "has_limit": veto.limit is not None,
+        "has_reason": "reason" in veto.needs,
+        "has_window": veto.within is not None or veto.by == "vote",
+        "has_override": veto.override is not None,
+        "held_by_all": everyone and not veto.jointly,
+        "jointly": bool(veto.jointly),
+    }
+    if lacks:
+        values["lacks"] = join(*lacks)
+    values |= _override(examination, index, veto, holders)
+    return Fact("veto", str(values["id"]), ("vetoes", index), values)
+
+
+def _kinds(charter: Charter, veto: Veto) -> frozenset[str]:
+    """Every kind of decision that a veto can stop, the decisions that it names followed."""
+    kinds: set[str] = set()
+    for each in veto.over:
+        if each == "all":
+            kinds.update(kind for decision in charter.decisions.values() for kind in decision.covers)
+        elif each in charter.decisions:
+            kinds.update(charter.decisions[each].covers)
+        else:
+            kinds.add(each)
+    return frozenset(kinds)
+
+
+def _noun(name: str) -> str:
+    return _NOUNS.get(name) or as_words(name)
+
+
+def _who(veto: Veto, heads: int, *, everyone: bool) -> str:
+    if heads <= 1:
+        return "One member"
+    if veto.jointly is True:
+        return f"{in_words(heads).capitalize()} members together"
+    if veto.jointly:
+        return f"Any {in_words(int(veto.jointly))} of {in_words(heads)} members together"
+    return "Every member alone" if everyone else f"Each of {in_words(heads)} members"
+
+
+def _lacks(veto: Veto) -> tuple[str, ...]:
+    """What the terms leave open; where a vote against is the veto, the vote itself is its time and limit."""
+    asked = (
+        (veto.limit is not None or veto.by == "vote", "how often it may be used"),
+        ("reason" in veto.needs, "whether a reason is given"),
+        (veto.within is not None or veto.by == "vote", "by when it must come"),
+        (veto.override is not None, "how the others can overrule it"),
+    )
+    return tuple(words for said, words in asked if not said)
+
+
+def _override(examination: Examination, index: int, veto: Veto, holders: tuple[str, ...]) -> dict[str, Value]:
+    """Whether the override can carry against the votes of those who used the veto."""
+    rule = examination.rule("vetoes", index, "override")
+    if rule is None or not holders:
+        return {}
+    decision = decision_of(examination.charter, veto)
+    others = speaks_of_others(rule)
+    users = [holders] if veto.jointly is True else [(holder,) for holder in holders]
+    for opposed in users:
+        bound = bind(rule, examination.roll(decision, concerned=opposed[0] if others else None))
+        if holds(bound.condition, against(bound, {})) is not True:
+            return {}
+        cells: dict[int, int] = {}
+        for number, cell in enumerate(bound.cells):
+            sizes = dict(zip(cell.ids, cell.sizes, strict=True))
+            # Of a counted row one head uses the veto; of holders that act together, all do.
+            used = sum(sizes[each] if veto.jointly else 1 for each in opposed if each in sizes)
+            if used and cell.votes:
+                cells[number] = used
+        if cells and holds(bound.condition, against(bound, cells)) is False:
+            return {"override_needs_holder": True, "needed": name_of(examination.charter, opposed[0])}
+    return {"override_needs_holder": False}

@@ -1,0 +1,82 @@
+"""The report for other programs.
+
+Its shape is published as ``docs/schema/report-1.json``, and only ever grows.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from coalcheck.engine.findings.finding import Severity
+
+if TYPE_CHECKING:
+    from coalcheck.engine.findings.finding import Finding, Related
+    from coalcheck.engine.findings.result import Report, Result
+    from coalcheck.engine.report.parts.options import Options
+
+SCHEMA = 1
+
+
+def render(report: Report, options: Options) -> str:  # noqa: ARG001 - every format is called alike
+    """Render everything that is known; the same report gives the same text, and no time of day is in it."""
+    summary = {
+        f"{severity.word}s": sum(result.count(severity) for result in report.results)
+        for severity in sorted(Severity, reverse=True)
+    }
+    whole = {
+        "schema": SCHEMA,
+        "version": report.version,
+        "as_of": report.as_of.isoformat(),
+        "matcher": report.matcher,
+        "results": [_result(result) for result in report.results],
+        "summary": summary,
+    }
+    # Half a surrogate pair, as a file name can hold, has no place in UTF-8: it stays an escape.
+    text = json.dumps(whole, ensure_ascii=False, indent=2)
+    return text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+
+
+def _result(result: Result) -> dict[str, object]:
+    return {
+        "file": result.file,
+        "kind": result.kind,
+        # A charter by itself proposes nothing: these three speak of actions.
+        "verdict": None,
+        "scope": None,
+        "decision": None,
+        "notes": list(result.notes),
+        "findings": [_finding(finding) for finding in result.findings],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.word,
+        "message": finding.message,
+        "path": finding.path,
+        **_place(finding),
+        "fingerprint": finding.fingerprint,
+        "url": finding.url,
+        "why": finding.why,
+        "fix": finding.fix,
+        "write": finding.write,
+        "related": [_related(related) for related in finding.related],
+        # Nothing in a charter can hide a point from this release.
+        "suppressed": False,
+    }
+
+
+def _related(related: Related) -> dict[str, object]:
+    return {"file": related.file, "path": related.path, **_place(related), "message": related.message}
+
+
+def _place(at: Finding | Related) -> dict[str, int]:
+    return {
+        "line": at.span.line,
+        "column": at.span.column,
+        "end_line": at.span.end_line,
+        "end_column": at.span.end_column,
+    }

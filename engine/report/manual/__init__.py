@@ -1,0 +1,1 @@
+"""Pages about what is checked, for reading beside a charter."""

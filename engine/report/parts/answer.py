@@ -1,0 +1,113 @@
+"""The answer in one sentence: for one file, and for all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coalcheck.engine.findings.finding import Severity
+from coalcheck.engine.report.parts.visible import visible
+from coalcheck.engine.wording.number import counted, in_words
+
+if TYPE_CHECKING:
+    from coalcheck.engine.findings.result import Report, Result
+
+# By stage: where something is open, and where nothing is. Only who has not signed can be ready to sign.
+_OPEN = {
+    "exploring": "Still exploring: {}.",
+    "pilot": "In the pilot: {}.",
+    "signed": "Signed, with {}.",
+    "ended": "Ended, with {}.",
+}
+_SETTLED = {
+    "exploring": "Still exploring: {}.",
+    "pilot": "In the pilot: {}.",
+    "signed": "Signed and in order: {}.",
+    "ended": "Ended: {}.",
+}
+# What is in order is told, not listed.
+_PHRASES = 4
+
+# What is due next at these stages comes before the signing.
+BEFORE_SIGNING = frozenset({"exploring", "pilot"})
+
+# The left side is what files and JSON say, the right side what people read.
+LABELS = {
+    Severity.ERROR: "settle before signing",
+    Severity.WARNING: "worth a talk",
+    Severity.INFO: "good practice",
+}
+
+
+def label(severity: Severity, result: Result) -> str:
+    """Name a severity for the reader: ``settle before signing``, or ``to settle`` where nobody will sign."""
+    if severity is Severity.ERROR and not awaits_signing(result):
+        return "to settle"
+    return LABELS[severity]
+
+
+def awaits_signing(result: Result) -> bool:
+    """Tell whether signing is still to come; a standing body and a file that does not read are not signed."""
+    heading = result.heading
+    return heading is not None and heading.kind != "body" and heading.stage not in {"signed", "ended"}
+
+
+def answer(result: Result) -> str:
+    """Say whether a charter can be signed, or what is open where that is not the question."""
+    errors = result.count(Severity.ERROR)
+    heading = result.heading
+    if heading is None:
+        return _without_heading(result)
+    if heading.kind == "body":
+        return _sentence(_points(result, "to settle in these rules"))
+    if heading.stage in BEFORE_SIGNING and errors:
+        points = _points(result, "to settle before signing")
+    else:
+        points = _points(result, "to settle")
+    if errors:
+        return _OPEN.get(heading.stage, "Not ready to sign yet: {}.").format(points)
+    return _SETTLED.get(heading.stage, "Ready to sign: {}.").format(points)
+
+
+def _without_heading(result: Result) -> str:
+    if result.kind == "charter" and result.findings:
+        return f"This file does not read as a charter yet: {_points(result, 'to settle first')}."
+    return _sentence(_points(result, "to settle"))
+
+
+def _points(result: Result, to_settle: str) -> str:
+    """Count by severity; good practice is named only where it is all there is: the sentence stays short."""
+    errors, warnings, infos = (result.count(severity) for severity in LABELS)
+    first = f"{counted(errors, 'point')} {to_settle}" if errors else f"nothing {to_settle}"
+    if warnings:
+        return f"{first}, {warnings} {LABELS[Severity.WARNING]}"
+    if infos and not errors:
+        return f"{first}, {counted(infos, 'point')} of {LABELS[Severity.INFO]}"
+    return first
+
+
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}."
+
+
+def in_order(result: Result) -> str:
+    """Say what is there, the most telling first; empty where there is nothing to say."""
+    phrases = result.in_order[:_PHRASES]
+    return f"In order: {visible(', '.join(phrases))}." if phrases else ""
+
+
+def summary(report: Report) -> str:
+    """Say the same for several files together, in one sentence."""
+    results = report.results
+    noun = "charter" if all(result.kind == "charter" for result in results) else "file"
+    where = f"both {noun}s" if len(results) == 2 else f"all {counted(len(results), noun)}"
+    errors, warnings, infos = (sum(result.count(severity) for result in results) for severity in LABELS)
+    parts = ["nothing to settle"]
+    if errors:
+        touched = sum(result.count(Severity.ERROR) > 0 for result in results)
+        spread = "each of them" if touched == len(results) else f"{in_words(touched)} of them"
+        parts = [f"{counted(errors, 'point')} to settle in {spread}"]
+    if warnings:
+        parts.append(f"{warnings} {LABELS[Severity.WARNING]}")
+    elif infos and not errors:
+        parts.append(f"{counted(infos, 'point')} of {LABELS[Severity.INFO]}")
+    return f"In {where}: {', '.join(parts)}."

@@ -1,0 +1,67 @@
+"""Which points come first, and how many fit on a screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from coalcheck.engine.findings.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coalcheck.engine.findings.finding import Finding
+
+ON_SCREEN = 5
+
+# Among points of one severity: first what keeps the file from being read, then what holds a member most
+# tightly if it stays open (the way out, being outvoted, who is bound, who can block), last what can wait.
+_FAMILIES = "CEDPVSMRX"
+
+_WORDS = {
+    Severity.ERROR: "to settle",
+    Severity.WARNING: "worth a talk",
+    Severity.INFO: "good practice",
+}
+
+
+class Shown(NamedTuple):
+    """What is shown of a file's findings, and what is kept back."""
+
+    points: tuple[Finding, ...]
+    rest: tuple[Finding, ...]
+
+
+def worst_first(findings: Iterable[Finding]) -> list[Finding]:
+    """Order by severity, then by what the point is about, then by place."""
+    return sorted(findings, key=_rank)
+
+
+def _rank(finding: Finding) -> tuple[int, int, int, int, str, str]:
+    family = _FAMILIES.find(finding.code[:1])
+    return (
+        -finding.severity,
+        family if family >= 0 else len(_FAMILIES),
+        finding.span.line,
+        finding.span.column,
+        finding.code,
+        finding.path,
+    )
+
+
+def choose(findings: Iterable[Finding], *, show_all: bool) -> Shown:
+    """Take the points for the screen, worst first: five, or all of them where asked."""
+    ordered = worst_first(findings)
+    end = len(ordered) if show_all else ON_SCREEN
+    return Shown(tuple(ordered[:end]), tuple(ordered[end:]))
+
+
+def kept_back(rest: tuple[Finding, ...]) -> str:
+    """Say what is not shown, without its full stop: ``3 more, all good practice``; empty for nothing."""
+    if not rest:
+        return ""
+    counts = {severity: sum(f.severity is severity for f in rest) for severity in _WORDS}
+    kinds = [f"{count} {_WORDS[severity]}" for severity, count in counts.items() if count]
+    if len(kinds) == 1:
+        only = _WORDS[rest[0].severity]
+        return f"{len(rest)} more, {only}" if len(rest) == 1 else f"{len(rest)} more, all {only}"
+    return f"{len(rest)} more ({', '.join(kinds)})"

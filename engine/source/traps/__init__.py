@@ -1,0 +1,1 @@
+"""Traps: what is good YAML and yet not what its author meant."""

@@ -1,0 +1,387 @@
+"""From a tree to a charter: what is wrong is said at its place, and the rest is there all the same."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from fractions import Fraction
+from textwrap import dedent
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coalcheck.engine.charter.load import Loaded, load
+from coalcheck.engine.charter.model import Charter, Money, Period, whole
+from coalcheck.engine.source.node import Document, Problem
+from coalcheck.engine.source.read import read
+from coalcheck.engine.source.scalars import plain
+
+GOOD = """
+    coalcheck: 1
+    name: Clean Air
+    kind: coalition
+    model: opportunistic
+    purpose: Stop the Meridian trade deal before the vote on 30 September 2026.
+    term: {starts: 2026-04-01, ends: 2026-10-31}
+    members:
+      - id: breathe
+        name: Breathe Easy Network
+        commits: {staff: 20 hours a month, money: 3000 EUR}
+        in: [{from: 2026-04-01}]
+        contacts: {position: director, level: leadership}
+      - id: local-9
+        count: 2
+        union: dockers
+        inducements: none
+    groups:
+      founders: [breathe]
+    weights:
+      shares: {breathe: 1/3, local-9: 0.1}
+      fees:
+        - {values: {breathe: 10}, cap: 25%, valid: {to: 2026-12-31}}
+        - {values: {breathe: 20}, valid: {from: 2027-01-01}}
+    bodies:
+      steering: {members: all, seats: 3, caps: {union: 1/3}}
+      board:
+        seats: [{member: breathe, level: leadership}, local-9]
+    decisions:
+      joint-statement:
+        covers: [speak, spend]
+        body: steering
+        passes: at least 2/3 of votes cast
+        quorum: more than half of members
+        notice: 2 clear days
+        otherwise: {after: 7 days, if: objection, passes: all members}
+        member_concerned: {may_speak: yes, votes: false}
+      change: {covers: amend, passes: all members in each union}
+    vetoes:
+      - {holders: founders, over: joint-statement, limit: 1 per year, override: all members}
+    scope:
+      inside: [{id: meridian, about: What Meridian does to air}]
+      outside: [Candidates and parties]
+      widen: change
+    exit: Anyone may leave by letter at any time.
+"""
+
+
+def loaded(text: str) -> Loaded:
+    return load(read(dedent(text).lstrip("\n"), "charter.yaml"))
+
+
+def found(text: str) -> list[tuple[str, int, int, str]]:
+    """Kind, line, column and what is marked, of every problem."""
+    result = loaded(text)
+    return [(p.kind, p.span.line, p.span.column, marked(result, p)) for p in result.problems]
+
+
+def marked(result: Loaded, problem: Problem) -> str:
+    line, column, end_line, end_column = problem.span
+    text = result.document.lines[line - 1]
+    return text[column - 1 : end_column - 1] if end_line == line else text[column - 1 :]
+
+
+def charter_of(text: str) -> Charter:
+    charter = loaded(text).charter
+    assert charter is not None
+    return charter
+
+
+def test_a_whole_charter() -> None:
+    result = loaded(GOOD)
+    assert result.problems == ()
+    charter = result.charter
+    assert charter is not None
+    breathe, local_9 = charter.members
+    assert breathe.commits is not None
+    assert breathe.commits.money == Money(Fraction(3000), "EUR")
+    assert (breathe.contacts[0].position, breathe.in_[0].to) == ("director", None)
+    assert (local_9.count, local_9.attributes, local_9.inducements) == (2, {"union": "dockers"}, ())
+    assert charter.groups["founders"][0].members == ("breathe",)
+    assert charter.weights["shares"][0].values == {"breathe": Fraction(1, 3), "local-9": Fraction(1, 10)}
+    assert [version.cap for version in charter.weights["fees"]] == [Fraction(1, 4), None]
+    assert (charter.bodies["steering"].members, charter.bodies["steering"].seats) == (("all",), 3)
+    board = charter.bodies["board"].seats
+    assert isinstance(board, tuple)
+    assert [seat.member for seat in board] == ["breathe", "local-9"]
+    joint = charter.decisions["joint-statement"]
+    assert joint.passes == "at least 2/3 of votes cast"
+    assert joint.notice == Period(2, "day", "clear")
+    assert joint.otherwise is not None
+    assert joint.otherwise.if_ == "objection"
+    assert joint.member_concerned is not None
+    assert (joint.member_concerned.may_speak, joint.member_concerned.votes) == (True, False)
+    assert joint.member_concerned.counted is None
+    assert charter.decisions["change"].covers == ("amend",)
+    assert charter.vetoes[0].holders == ("founders",)
+    assert charter.scope is not None
+    assert charter.scope.outside[0].about == "Candidates and parties"
+    assert charter.exit is not None
+    assert charter.exit.in_words == "Anyone may leave by letter at any time."
+
+
+def test_in_blocks_or_at_once_is_the_same() -> None:
+    document = read(dedent(GOOD), "charter.yaml")
+    assert document.root is not None
+    assert whole().model_validate(plain(document.root)) == load(document).charter
+
+
+HEAD = "name: X\npurpose: Y\n"
+
+START = """
+name: Clean Air
+purpose: Stop the deal.
+members: [{id: breathe}, {id: local-9}]
+decisions:
+  joint: {covers: speak, passes: all members}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param("stagee: draft", [("unknown-key", 6, 1, "stagee")], id="an unknown block"),
+        pytest.param("exit: {notise: 7 days}", [("unknown-key", 6, 8, "notise")], id="an unknown key"),
+        pytest.param("exit:\n  - 7 days", [("wrong-type", 7, 5, "7 days")], id="a list for a block"),
+        pytest.param("legal: {law: Ohio}", [("wrong-type", 6, 8, "{law: Ohio}")], id="a block for a text"),
+        pytest.param("triggers: [[a]]", [("wrong-type", 6, 12, "[a]")], id="a list in a list"),
+        pytest.param("legal: true", [("wrong-type", 6, 8, "true")], id="a truth for a text"),
+        pytest.param("check_ins: {minutes: soon}", [("wrong-type", 6, 22, "soon")], id="a word for a number"),
+        pytest.param("stage: sined", [("not-one-of", 6, 8, "sined")], id="none of the words"),
+        pytest.param("term: {ends: 30 June 2026}", [("date-unclear", 6, 14, "30 June 2026")], id="a date"),
+        pytest.param("exit: {notice: soon}", [("quantity-unclear", 6, 16, "soon")], id="a period"),
+        pytest.param("coalcheck: 2", [("format-version-unknown", 6, 12, "2")], id="a later format"),
+        pytest.param("criteria: {trust: 2}", [("private-in-charter", 6, 1, "criteria")], id="a grade"),
+        pytest.param("term:", [("empty-value", 6, 1, "term")], id="nothing written"),
+        pytest.param('legal: ""', [("empty-value", 6, 1, "legal")], id="empty quotes"),
+        pytest.param("scope: {widen: chnge}", [("unknown-name", 6, 16, "chnge")], id="a name of nothing"),
+        pytest.param(
+            "groups:\n  Founders: [breathe]", [("name-unclear", 7, 3, "Founders")], id="a name in capitals"
+        ),
+        pytest.param("groups:\n  votes: [breathe]", [("name-clash", 7, 3, "votes")], id="a keyword"),
+        pytest.param(
+            "scope:\n  inside: [{id: a, about: x}]\n  outside: [{id: a, about: y}]",
+            [("duplicate-id", 8, 18, "a")],
+            id="inside and outside",
+        ),
+        pytest.param(
+            "bodies:\n  board: {seats: 0}", [("quantity-unclear", 7, 18, "0")], id="a body without seats"
+        ),
+        pytest.param(
+            "weights:\n  fees: {values: {breathe: 1}, cap: 3/2}",
+            [("quantity-unclear", 7, 37, "3/2")],
+            id="a cap of more than all",
+        ),
+        pytest.param(
+            "vetoes: {holders: breath, over: joint, jointly: 1}",
+            [("unknown-name", 6, 19, "breath"), ("wrong-type", 6, 49, "1")],
+            id="two at once, in one item without its dash",
+        ),
+        pytest.param(
+            "term: {ends: soon, strats: x, starts: 2026-13-01}",
+            [
+                ("date-unclear", 6, 14, "soon"),
+                ("unknown-key", 6, 20, "strats"),
+                ("date-unclear", 6, 39, "2026-13-01"),
+            ],
+            id="all that is wrong with a block, in its order",
+        ),
+    ],
+)
+def test_said_at_its_place(lines: str, expected: list[tuple[str, int, int, str]]) -> None:
+    assert found(START + lines) == expected
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param("legal: 350", id="a number as a text"),
+        pytest.param("triggers: the law changes", id="a list of one"),
+        pytest.param("affected: [tenants, {who: students}]", id="sentences and blocks in a list"),
+        pytest.param("coordinator: partnership manager", id="a block in a word"),
+        pytest.param("exit: {reason_needed: no}", id="no is no, and no word"),
+        pytest.param("ownership: {drone: all of us}", id="owned things have names of their own"),
+        pytest.param("bodies: {board: {seats: [{level: leadership}]}}", id="a vacant seat"),
+        pytest.param("groups: {founders: breathe}", id="a group of one"),
+        pytest.param(
+            "groups:\n  founders:\n    - {members: breathe, valid: {to: 2026-01-01}}\n    - members: local-9",
+            id="a group that changes",
+        ),
+        pytest.param("weights: {fees: {breathe: 010}}", id="ten, not eight"),
+        pytest.param("records: {kept_by: the office, read_by: [press, all members]}", id="anyone may keep"),
+        pytest.param("coordinator: {answers_to: the meeting of all}", id="a sentence is no name"),
+        pytest.param("agenda: {set_by: breathe}", id="a member's name"),
+        pytest.param("first_win: {needs: joint, told_to_the_public_by: breathe}", id="names that exist"),
+        pytest.param("vetoes: {holders: signed, over: [joint, speak]}", id="groups everyone has"),
+        pytest.param("time_zone: Europe/Madrid", id="a time zone"),
+    ],
+)
+def test_silent(lines: str) -> None:
+    assert found(START + lines) == []
+
+
+def test_an_empty_file_is_no_charter() -> None:
+    assert loaded("").charter is None
+    assert loaded("- a list").charter is None
+
+
+def test_what_every_charter_has() -> None:
+    result = loaded("kind: coalition\nname: X\n")
+    assert [(p.kind, p.values["key"], p.span.line) for p in result.problems] == [
+        ("missing-key", "purpose", 2),
+        ("missing-key", "members", 2),
+        ("missing-key", "decisions", 2),
+    ]
+    charter = result.charter
+    assert charter is not None
+    assert (charter.name, charter.purpose, charter.members, charter.decisions) == ("X", "", (), {})
+
+
+def test_what_was_not_read_is_not_missed() -> None:
+    text = "name: Clean Air\nmembers: [{id: breathe}, {name: B}]\nscope: {widen: change}\n"
+    whole_file = read(text, "charter.yaml")
+    cut = Document(whole_file.name, whole_file.lines, whole_file.root, (), complete=False)
+    missed = {"missing-key", "unknown-name"}
+    assert {p.kind for p in load(whole_file).problems} == missed
+    assert {p.kind for p in load(cut).problems} == set()
+
+
+def test_the_rest_of_a_block_is_kept() -> None:
+    charter = charter_of(
+        START
+        + """
+term: {starts: 2026-04-01, ends: someday}
+scope:
+  inside: [{id: meridian, about: x, wrods: y}, [list], {id: rail, about: z}]
+  money: {in_all: much, one_decision: 10 EUR}
+"""
+    )
+    assert charter.term is not None
+    assert charter.scope is not None
+    assert charter.scope.money is not None
+    assert (str(charter.term.starts), charter.term.ends) == ("2026-04-01", None)
+    assert [topic.id for topic in charter.scope.inside] == ["meridian", "rail"]
+    assert charter.scope.inside[0].about == "x"
+    assert charter.scope.money.one_decision == Money(Fraction(10), "EUR")
+
+
+def test_a_member_counts_whatever_is_wrong_with_its_id() -> None:
+    charter = charter_of(
+        """
+        members:
+          - {id: breathe, name: A}
+          - {name: B}
+          - {id: breathe, name: C}
+          - {id: a b, name: D}
+          - {id: [x], name: E}
+          - {id: , name: F}
+        """
+    )
+    assert [member.name for member in charter.members] == list("ABCDEF")
+    assert len({member.id for member in charter.members}) == 6
+    assert charter.members[0].id == "breathe"
+
+
+def test_each_id_is_spoken_of_once() -> None:
+    text = "members:\n  - {id: a b}\n  - {name: B}\n  - {id: [x]}\n"
+    at_members = [(p.kind, p.span.line) for p in loaded(text).problems if p.route[:1] == ("members",)]
+    assert at_members == [("name-unclear", 2), ("missing-key", 3), ("wrong-type", 4)]
+
+
+def test_many_faults_in_one_list() -> None:
+    items = "".join(
+        f"  - {{id: m{i}, count: {'x' if i % 2 else 1}, commits: {{nope: 1}}}}\n" for i in range(60)
+    )
+    result = loaded(f"{HEAD}members:\n{items}decisions: {{a: {{passes: all members}}}}\n")
+    assert result.charter is not None
+    assert len(result.charter.members) == 60
+    assert sum(p.kind == "unknown-key" for p in result.problems) == 60
+    assert sum(p.kind == "wrong-type" for p in result.problems) == 30
+    assert list(result.problems) == sorted(result.problems, key=lambda p: p.span)
+
+
+def test_what_the_reader_said_is_not_said_again() -> None:
+    kinds = [p.kind for p in loaded(START + "term: {ends: 01/02/2026}\n").problems]
+    assert kinds == ["ambiguous-date"]
+
+
+def test_text_is_kept_as_it_is_written() -> None:
+    charter = charter_of("name: 007\nlegal: 1.50\npurpose: 0x1F\n")
+    assert (charter.name, charter.legal, charter.purpose) == ("007", "1.50", "0x1F")
+
+
+def test_numbers_are_exact() -> None:
+    charter = charter_of("weights: {population: {a: 83.445, b: 0.1, c: 1e2, d: 1/3}}")
+    assert list(charter.weights["population"][0].values.values()) == [
+        Fraction(83445, 1000),
+        Fraction(1, 10),
+        Fraction(100),
+        Fraction(1, 3),
+    ]
+
+
+def test_a_charter_cannot_be_changed() -> None:
+    charter = charter_of(START)
+    with pytest.raises(ValueError, match="frozen"):
+        charter.name = "Other"
+    with pytest.raises(ValueError, match="frozen"):
+        charter.members[0].id = "other"
+
+
+KEYS = st.sampled_from(
+    "name purpose members decisions scope exit id passes covers groups weights values seats bodies vetoes "
+    "from to is in if for kinds steps about inside term starts valid holders count x".split()
+)
+WRITTEN = [
+    "all members",
+    "breathe",
+    "2026-01-01",
+    "01/02/2026",
+    "1,200 EUR",
+    "25%",
+    "yes",
+    "",
+    "a b",
+    "€5",
+    "x",
+]
+LEAVES = st.none() | st.booleans() | st.integers() | st.sampled_from(WRITTEN)
+TREES = st.recursive(
+    LEAVES,
+    lambda below: st.lists(below, max_size=3) | st.dictionaries(KEYS, below, max_size=5),
+    max_leaves=40,
+)
+
+
+@given(st.dictionaries(KEYS, TREES, max_size=8))
+def test_any_tree_is_loaded(tree: dict[str, object]) -> None:
+    import yaml
+
+    result = load(read(yaml.safe_dump(tree, sort_keys=False, allow_unicode=True), "charter.yaml"))
+    assert list(result.problems) == sorted(result.problems, key=lambda p: p.span)
+    lines = result.document.lines
+    for problem in result.problems:
+        assert 1 <= problem.span.line <= max(len(lines), 1)
+        assert problem.kind
+    if isinstance(result.charter, Charter):
+        assert len({member.id for member in result.charter.members}) == len(result.charter.members)
+
+
+def test_a_short_charter_does_not_load_the_long_model() -> None:
+    code = dedent(
+        """
+        import sys
+        from coalcheck.engine.charter.load import load
+        from coalcheck.engine.source.read import read
+        load(read("name: X\\npurpose: Y\\nmembers: [{id: a}]\\ndecisions: {b: {passes: all members}}", "x"))
+        ours = [name for name in sys.modules if name.startswith("coalcheck.engine.charter.")]
+        print(*(name.rpartition(".")[2] for name in ours), *(name for name in sys.modules if name in ("rapidfuzz", "importlib.metadata")))
+        """
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    modules = run.stdout.split()
+    assert {"members", "decisions"} <= set(modules)
+    assert not {"value", "conflict", "organisation", "money", "electorate", "unclear", "schema"} & set(
+        modules
+    )
+    assert not {"rapidfuzz", "importlib.metadata"} & set(modules)

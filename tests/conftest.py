@@ -1,0 +1,18 @@
+"""How many random examples the tests draw.
+
+``COALCHECK_EXAMPLES`` is a whole factor, 1 unless set. At 1 the examples are the same in every run, so that
+a change is judged and not its luck; above it (``just deep``) they are many and new each time.
+"""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import settings
+
+FACTOR = int(os.environ.get("COALCHECK_EXAMPLES", "1"))
+EVERYDAY = 40
+
+settings.register_profile("everyday", max_examples=EVERYDAY, derandomize=True, deadline=None)
+settings.register_profile("deep", max_examples=EVERYDAY * FACTOR, deadline=None, print_blob=True)
+settings.load_profile("deep" if FACTOR > 1 else "everyday")

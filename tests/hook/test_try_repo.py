@@ -1,0 +1,174 @@
+"""The hook as another repository meets it: cloned, installed in an environment of its own, and run."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from importlib.metadata import requires, version
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).parents[2]
+
+pytestmark = pytest.mark.skipif(
+    not (ROOT / ".git").exists(),
+    reason="pre-commit installs from a git repository, and this is an unpacked archive",
+)
+
+NO_NETWORK = """\
+import sys
+
+def refuse(event, arguments):
+    if event in ("socket.getaddrinfo", "socket.gethostbyname"):
+        raise OSError("the network was asked for " + repr(arguments[0]))
+    if event == "socket.connect" and isinstance(arguments[1], tuple):
+        raise OSError("the network was asked for " + repr(arguments[1]))
+
+sys.addaudithook(refuse)
+"""
+
+FAULTY = """\
+coalcheck: 1
+name: Clean Air
+name: Clean Water
+"""
+
+
+def git(*arguments: str, cwd: Path) -> str:
+    identity = ["-c", "user.name=A Tester", "-c", "user.email=tester@example.org"]
+    run = subprocess.run(["git", *identity, *arguments], cwd=cwd, capture_output=True, text=True, check=True)
+    return run.stdout
+
+
+def pins(*roots: str) -> list[str]:
+    """``roots`` and all that they need on this Python, each in the version that is installed here."""
+    found: dict[str, str] = {}
+    waiting = [Requirement(root) for root in roots]
+    while waiting:
+        need = waiting.pop()
+        name = canonicalize_name(need.name)
+        if name not in found and (need.marker is None or need.marker.evaluate({"extra": ""})):
+            found[name] = f"{name}=={version(name)}"
+            waiting += [Requirement(line) for line in requires(name) or ()]
+    return sorted(found.values())
+
+
+@pytest.fixture(scope="session")
+def wheelhouse(pytestconfig: pytest.Config) -> Path:
+    """A folder of wheels, built once for each set of versions and kept in pytest's cache."""
+    wanted = [pin for pin in pins("coalcheck", "hatchling") if not pin.startswith("coalcheck==")]
+    key = hashlib.sha256(repr((sys.version_info[:3], wanted)).encode()).hexdigest()[:16]
+    assert pytestconfig.cache is not None
+    folder = pytestconfig.cache.mkdir(f"wheelhouse-{key}")
+    complete = folder / "complete"
+    if not complete.exists():
+        command = [
+            sys.executable,
+            "-m",
+            "pip",
+            "wheel",
+            "--quiet",
+            "--no-deps",
+            "--wheel-dir",
+            str(folder),
+            *wanted,
+        ]
+        subprocess.run(command, check=True)
+        complete.touch()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The working tree as a repository with one commit, whatever is not committed yet included."""
+    folder = tmp_path_factory.mktemp("published")
+    git("init", "--quiet", cwd=folder)
+    for name in git("ls-files", "-z", "--cached", "--others", "--exclude-standard", cwd=ROOT).split("\0"):
+        if name and os.path.lexists(ROOT / name):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, folder / name, follow_symlinks=False)
+    git("add", "--all", cwd=folder)
+    git("commit", "--quiet", "--message=All of it", cwd=folder)
+    return folder
+
+
+@pytest.fixture
+def charters(tmp_path: Path) -> Path:
+    """A repository of somebody who keeps charters in git."""
+    git("init", "--quiet", cwd=tmp_path)
+    healthy = ROOT / "fixtures/coalitions/clean-air/charter.yaml"
+    (tmp_path / "clean-air").mkdir()
+    shutil.copy(healthy, tmp_path / "clean-air/charter.yaml")
+    (tmp_path / "other.yaml").write_text(
+        "name: not a charter\nname: and not its business\n", encoding="utf-8"
+    )
+    git("add", "--all", cwd=tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def environment(tmp_path_factory: pytest.TempPathFactory, wheelhouse: Path) -> dict[str, str]:
+    """What the hook is installed and run with: wheels at hand, and any use of the network an error."""
+    blocker = tmp_path_factory.mktemp("no-network")
+    (blocker / "sitecustomize.py").write_text(NO_NETWORK, encoding="utf-8")
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("PIP_", "GIT_", "PRE_COMMIT"))
+    }
+    return kept | {
+        "PIP_CONFIG_FILE": os.devnull,
+        "PIP_FIND_LINKS": str(wheelhouse),
+        "PIP_NO_INDEX": "1",
+        "PRE_COMMIT_HOME": str(tmp_path_factory.mktemp("store")),
+        "PYTHONPATH": str(blocker),
+    }
+
+
+def try_repo(
+    published: Path, charters: Path, environment: dict[str, str]
+) -> subprocess.CompletedProcess[str]:
+    command = [
+        sys.executable,
+        "-m",
+        "pre_commit",
+        "try-repo",
+        str(published),
+        "coalcheck",
+        "--all-files",
+        "--verbose",
+    ]
+    return subprocess.run(command, cwd=charters, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_a_use_of_the_network_would_not_go_unnoticed(environment: dict[str, str]) -> None:
+    command = [sys.executable, "-c", "import socket; socket.create_connection(('192.0.2.1', 443), timeout=1)"]
+    run = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+    assert run.returncode == 1
+    assert "OSError: the network was asked for '192.0.2.1'" in run.stderr
+
+
+def test_the_hook_passes_a_healthy_charter_and_stops_a_faulty_one(
+    published: Path, charters: Path, environment: dict[str, str]
+) -> None:
+    healthy = try_repo(published, charters, environment)
+
+    assert healthy.returncode == 0, healthy.stdout + healthy.stderr
+    assert "Passed" in healthy.stdout
+    assert "other.yaml" not in healthy.stdout
+
+    (charters / "bad.charter.yaml").write_text(FAULTY, encoding="utf-8")
+    git("add", "--all", cwd=charters)
+    faulty = try_repo(published, charters, environment)
+
+    assert faulty.returncode == 1, faulty.stdout + faulty.stderr
+    assert "Failed" in faulty.stdout
+    assert "exit code: 1" in faulty.stdout
+    assert "bad.charter.yaml" in faulty.stdout

@@ -1,0 +1,184 @@
+"""The pages about policies and facts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+import pytest
+from msgspec.structs import replace
+
+from coalcheck.engine.facts.fact import Fact, Property
+from coalcheck.engine.findings.finding import Severity
+from coalcheck.engine.policy.condition import All, Any, Condition, Not
+from coalcheck.engine.policy.condition import Test as Comparison
+from coalcheck.engine.policy.model import Example, Policy, Profile
+from coalcheck.engine.report.manual import explain, facts, policies
+from coalcheck.engine.report.manual.condition import outline
+
+KNOWN = {
+    "has_exit": Property(bool, "Something stands under exit."),
+    "members": Property(int, "How many members there are."),
+    "model": Property(str, "The model, where it is said."),
+}
+TWO = "model: opportunistic\nmembers: [{id: a}, {id: b}]\n"
+BY_MODEL: Mapping[Profile, Severity | None] = {
+    "opportunistic": Severity.ERROR,
+    "values-bridge": Severity.WARNING,
+    "structural": None,
+    "network": Severity.INFO,
+}
+
+
+def policy(when: Condition, severity: Mapping[Profile, Severity | None] = BY_MODEL, **more: str) -> Policy:
+    return Policy(
+        code=more.get("code", "E501"),
+        name=more.get("name", "missing-exit-terms"),
+        title="How a member leaves is not written",
+        severity=severity,
+        subject="charter",
+        when=when,
+        at="exit",
+        message="{members} members, and no way to leave",
+        why="Easy leaving is a strength.",
+        fix=more.get("fix", ""),
+        write=more.get("write", "exit:\n  notice: 7 days\n"),
+        stages=("draft", "signed"),
+        source=("The five essentials",),
+        examples=(
+            Example("it is enough", "name: A\nexit: {notice: 7 days}\n"),
+            Example("nothing", f"name: A   # expect: E501 no way\n{TWO}"),
+        ),
+    )
+
+
+EXIT = Comparison("has_exit", "is", False)
+HEADS = '"How many members there are"'
+MODEL = '"The model, where it is said"'
+
+
+@pytest.mark.parametrize(
+    ("condition", "lines"),
+    [
+        pytest.param(EXIT, ['"Something stands under exit": no'], id="no"),
+        pytest.param(Comparison("members", "at_least", 3), [f"{HEADS}: at least 3"], id="a number"),
+        pytest.param(Comparison("members", "below", 3), [f"{HEADS}: fewer than 3"], id="another number"),
+        pytest.param(Comparison("model", "in", ("a", "b", "c")), [f"{MODEL}: a, b or c"], id="one of"),
+        pytest.param(Comparison("model", "missing", True), [f"{MODEL}: not known"], id="missing"),
+        pytest.param(Comparison("model", "missing", False), [f"{MODEL}: known"], id="known"),
+        pytest.param(Comparison("novel", "is", 1), ['"novel": 1'], id="not in the table"),
+        pytest.param(All((Comparison("members", "is", 2),)), [f"{HEADS}: 2"], id="all of one"),
+        pytest.param(
+            Any((Comparison("members", "above", 2), Not(All((EXIT, Comparison("novel", "is", "x")))))),
+            [
+                "at least one of these:",
+                f"  {HEADS}: more than 2",
+                "  this does not hold:",
+                "    all of these:",
+                '      "Something stands under exit": no',
+                '      "novel": x',
+            ],
+            id="nested",
+        ),
+    ],
+)
+def test_a_condition_in_words(condition: Condition, lines: list[str]) -> None:
+    assert outline(condition, KNOWN) == lines
+
+
+def test_a_page_of_the_manual() -> None:
+    page = explain.page(policy(EXIT), KNOWN, 60)
+    assert page == (
+        """\
+How a member leaves is not written (missing-exit-terms, E501)
+
+WHAT IT CHECKS
+   It looks at the charter as a whole, and speaks where:
+     "Something stands under exit": no
+   It then says: 2 members, and no way to leave
+
+HOW MUCH IT MATTERS
+   In an opportunistic coalition: settle before signing.
+   In a values-bridge coalition: worth a talk.
+   In a structural coalition: not asked.
+   In a network: good practice.
+   It is asked only at these stages: draft, signed.
+
+WHY
+   Easy leaving is a strength.
+
+WHAT TO WRITE
+   exit:
+     notice: 7 days
+
+A CHARTER IN WHICH IT SPEAKS: nothing
+   name: A   # E501 speaks of this line
+   model: opportunistic
+   members: [{id: a}, {id: b}]
+
+A CHARTER IN WHICH IT DOES NOT SPEAK: it is enough
+   name: A
+   exit: {notice: 7 days}
+
+WHERE IT COMES FROM
+   The five essentials
+"""
+    )
+
+
+def test_without_an_example_what_is_not_known_is_left_open() -> None:
+    page = explain.page(replace(policy(EXIT), examples=()), KNOWN, 60)
+    assert "   It then says: … members, and no way to leave\n" in page
+    assert "IN WHICH" not in page
+
+
+def test_where_all_models_agree_it_is_said_once() -> None:
+    same: Mapping[Profile, Severity | None] = dict.fromkeys(
+        ("opportunistic", "values-bridge", "structural"), Severity.INFO
+    )
+    page = explain.page(policy(EXIT, same, fix="Write it.", write=""), KNOWN, 60)
+    assert "   In every coalition: good practice.\n" in page
+    assert "WHAT TO DO\n   Write it.\n" in page
+    assert "WHAT TO WRITE" not in page
+
+
+def test_the_list() -> None:
+    listed = [policy(Comparison("members", "is", n), code=f"E50{n}", name=f"policy-{n}") for n in (2, 1)]
+    lines = policies.page(listed).splitlines()
+    assert lines[0].split() == (
+        ["CODE", "NAME", "OPPORTUNISTIC", "VALUES-BRIDGE", "STRUCTURAL", "WHAT", "IT", "IS", "ABOUT"]
+    )
+    assert lines[1].startswith(
+        "E501  policy-1  settle         talk           not asked   How a member leaves"
+    )
+    assert lines[1].endswith("(network: practice)")
+    assert lines[2].startswith("E502")
+    assert json.loads(policies.document(listed))["policies"][0]["severity"] == {
+        "opportunistic": "error",
+        "values-bridge": "warning",
+        "structural": None,
+        "network": "info",
+    }
+
+
+def test_facts_as_they_are_known() -> None:
+    known = (
+        Fact("charter", "", (), {"members": 3, "has_exit": False}),
+        Fact("member", "breathe", ("members", 0), {"name": "A\x1b[2J\nB"}),
+        Fact("veto", "", ("vetoes", 1), {}),
+    )
+    assert facts.page(known) == (
+        "charter\n  members   3\n  has_exit  no\n\n"
+        'member breathe   at members (1)\n  name  "A\ufffd[2J\\nB"\n\n'
+        "veto   at vetoes (2)\n"
+    )
+
+
+def test_the_table_of_properties() -> None:
+    assert facts.table({"charter": KNOWN, "file": {}}) == (
+        "charter\n"
+        "  has_exit  yes or no  Something stands under exit.\n"
+        "  members   number     How many members there are.\n"
+        "  model     text       The model, where it is said.\n\n"
+        "file\n"
+    )
