@@ -218,6 +218,17 @@ def test_something_is_shown() -> None:
     assert any(page == "README.md" for page, _ in shell_lines())
 
 
+def test_the_published_schemas_are_read_by_another_tool() -> None:
+    """Editors read patterns as JavaScript does, which refuses some that Python takes; so does this tool."""
+    files = sorted(str(path) for path in (ROOT / "docs/schema").glob("*.json"))
+    command = [str(Path(sys.executable).parent / "check-jsonschema"), "--check-metaschema", *files]
+
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert files
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
 def test_the_page_of_commands_is_fresh() -> None:
     page = page_of_commands()
     if RESET:

@@ -11,10 +11,11 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, get_type_hints
 
 from pydantic import Field
+from pydantic_core import PydanticCustomError
 
 from coalcheck.engine.charter.homes import TYPES
 from coalcheck.engine.charter.marks import MemberId
-from coalcheck.engine.charter.part import Id, Listed, Name, Part, Texts
+from coalcheck.engine.charter.part import Id, Listed, Name, Part, Read, Texts
 
 if TYPE_CHECKING:
     from coalcheck.engine.charter.bodies import Body
@@ -48,10 +49,20 @@ FORMAT = 1
 """The version of the charter format that this model describes."""
 
 
+def format_of(value: object) -> int:
+    """The number of the format; another one than this release reads is an error of its own kind."""
+    if type(value) is int and value == FORMAT:
+        return value
+    raise PydanticCustomError("other_format", "another format")
+
+
+Format: TypeAlias = Annotated[int, Read(format_of)]
+
+
 class Charter(Part):
     """What several organisations agree on before they act together."""
 
-    coalcheck: Literal[1] | None = None
+    coalcheck: Format | None = None
     """The version of the charter format."""
     name: str
     """The name of the coalition."""

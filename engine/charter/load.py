@@ -9,12 +9,13 @@ from pydantic import TypeAdapter, ValidationError
 
 from coalcheck.engine.charter.building import without_plugins
 from coalcheck.engine.charter.charter import FORMAT, Charter, type_of
+from coalcheck.engine.charter.fault import Fault, told
 from coalcheck.engine.charter.marks import Names
 from coalcheck.engine.charter.names import duplicate_ids, name_clashes, unused_attributes
-from coalcheck.engine.charter.place import Place, Values, find
+from coalcheck.engine.charter.place import Kept, Place, Values, find
 from coalcheck.engine.charter.reference import Declarations, unknown_names
 from coalcheck.engine.charter.walk import walk
-from coalcheck.engine.source.node import Document, Mapping, Problem, Route, Scalar, Sequence, Span
+from coalcheck.engine.source.node import Document, Mapping, Problem, Route, Scalar, Sequence
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -52,28 +53,17 @@ def load(document: Document) -> Loaded:
         return Loaded(None, document, document.problems)
     loading = _Loading(root, complete=document.complete)
     charter = loading.charter()
-    problems = loading.problems
-    problems += duplicate_ids(root)
-    problems += name_clashes(charter, root)
+    faults = loading.faults
+    faults += duplicate_ids(root)
+    faults += name_clashes(charter, root)
     named = walk(charter, Names)
-    problems += unused_attributes(charter, root, named)
+    faults += unused_attributes(charter, root, named)
     if document.complete:
-        problems += unknown_names(named, root, Declarations(charter, root))
-    return Loaded(charter, document, _in_file_order(document.problems, problems))
-
-
-def _in_file_order(read: tuple[Problem, ...], shaped: list[Problem]) -> tuple[Problem, ...]:
-    """Both as one; what the reader has explained is not said a second time."""
-    if not shaped:
-        return read
-    new = [problem for problem in shaped if not any(_overlap(problem.span, known.span) for known in read)]
-    return tuple(sorted([*read, *new], key=lambda problem: problem.span))
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return (
-        one[:2] <= other[2:] and other[:2] <= one[2:] and not (one[2:] == other[:2] or other[2:] == one[:2])
-    )
+        faults += unknown_names(named, root, Declarations(charter, root))
+    problems = document.problems
+    if faults:
+        problems = tuple(sorted([*problems, *told(faults, problems)], key=lambda problem: problem.span))
+    return Loaded(charter, document, problems)
 
 
 class _Loading:
@@ -82,7 +72,7 @@ class _Loading:
     def __init__(self, root: Mapping, *, complete: bool) -> None:
         self.root = root
         self.complete = complete
-        self.problems: list[Problem] = []
+        self.faults: list[Fault] = []
 
     def charter(self) -> Charter:
         fields = _fields()
@@ -92,7 +82,7 @@ class _Loading:
             if key not in fields:
                 from coalcheck.engine.charter import shape
 
-                self.problems.append(shape.unknown_key(place, tuple(fields)))
+                self.faults.append(shape.unknown_key(place, tuple(fields)))
                 continue
             found = self.block(fields[key], place)
             if found is not None:
@@ -103,7 +93,7 @@ class _Loading:
                 if self.complete and key not in self.root.entries:
                     from coalcheck.engine.charter import shape
 
-                    self.problems.append(shape.missing_block(self.root, key))
+                    self.faults.append(shape.missing_block(self.root, key))
         return Charter.model_construct(**values)
 
     def block(self, field: str, start: Place) -> object:
@@ -123,35 +113,49 @@ class _Loading:
                 break
             except ValidationError as error:
                 # Positions in what pydantic says count what this round was given.
-                without = frozenset(values.dropped)
+                without = Kept(values.dropped)
                 for detail in error.errors(include_url=False, include_input=False):
                     self.leave_out(start, detail, values, without)
                 if start.route in values.dropped:
                     break
-        if values.empty:
+        if values.empty or values.gaps:
             from coalcheck.engine.charter import shape
 
-            self.problems += (shape.empty_value(place) for place in values.empty)
+            self.faults += (shape.empty_value(place) for place in (*values.empty, *values.gaps))
         return found
 
-    def leave_out(self, start: Place, error: ErrorDetails, values: Values, without: frozenset[Route]) -> None:
+    def leave_out(self, start: Place, error: ErrorDetails, values: Values, without: Kept) -> None:
         """Say what is wrong, and note what the next round is to go without."""
         from coalcheck.engine.charter import shape
 
-        steps, missing = error["loc"], error["type"] == "missing"
-        place = find(start, steps[:-1] if missing else steps, without)
-        lacking = (*place.route, str(steps[-1])) if missing else ()
-        if missing and (instead := _instead(lacking)):
-            values.replaced[lacking] = instead
-        else:
-            values.dropped.add(place.route)
-        if lacking in without:
-            # It is there, and what is wrong with it has been said in the round before.
+        if error["type"] == "missing":
+            self.do_without(find(start, error["loc"][:-1], without), error, values, without)
             return
+        place = find(start, error["loc"], without)
+        values.dropped.add(place.route)
         if start.route == ("coalcheck",):
-            self.problems.append(shape.other_format(place, FORMAT))
-        elif not (missing and not self.complete):
-            self.problems.append(shape.problem_of(error, place, start.route))
+            self.faults.append(shape.other_format(place, FORMAT))
+        else:
+            self.faults.append(shape.fault_of(error, place, start.route))
+
+    def do_without(self, part: Place, error: ErrorDetails, values: Values, without: Kept) -> None:
+        """Say that a part lacks a key, unless more has been said of it; stand in for it or leave it out."""
+        from coalcheck.engine.charter import shape
+
+        key = str(error["loc"][-1])
+        lacking = (*part.route, key)
+        instead = _instead(lacking)
+        if instead:
+            values.replaced[part.route] = {key: instead}
+        else:
+            values.dropped.add(part.route)
+        entry = part.node.entries.get(key) if isinstance(part.node, Mapping) else None
+        if entry is None:
+            if self.complete:
+                self.faults.append(shape.missing_key(part, key))
+        elif lacking in without and not instead:
+            # Nothing is written behind it, and it goes with the part before that is said.
+            self.faults.append(shape.empty_value(Place(lacking, entry.value, entry)))
 
 
 def _instead(route: Route) -> str:
@@ -168,7 +172,7 @@ def _part_twins(members: object, values: Values) -> None:
         entry = item.entries.get("id") if isinstance(item, Mapping) else None
         if entry is not None and isinstance(entry.value, Scalar) and entry.value.text:
             if entry.value.text in seen:
-                values.replaced["members", i, "id"] = f"{entry.value.text}-{i + 1}"
+                values.replaced["members", i] = {"id": f"{entry.value.text}-{i + 1}"}
             seen.add(entry.value.text)
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coalcheck.engine.charter.fault import Fault
 from coalcheck.engine.charter.marks import Mark
 from coalcheck.engine.charter.place import Place, find
-from coalcheck.engine.charter.private import is_private
+from coalcheck.engine.charter.private import is_private, may_be_private
 from coalcheck.engine.charter.reference import PREDEFINED_GROUPS, Named
 from coalcheck.engine.charter.walk import walk
+from coalcheck.engine.source.limits import MOST_ALIKE
 from coalcheck.engine.source.node import Mapping, Node, Problem, Route, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -27,101 +29,118 @@ KEYWORDS = frozenset(
 """The words of the threshold language; a name spelt like one of them could not be told from it."""
 
 
-def name_clashes(charter: Charter, root: Mapping) -> Iterator[Problem]:
+def name_clashes(charter: Charter, root: Mapping) -> Iterator[Fault]:
     """Groups, weights, attributes and members that are spelt alike, or like a word of the threshold language.
 
     Thresholds name groups, weights and attributes, in the singular or the plural,
     so all of these are one set of names, and the ids of the members belong to it.
     """
     start = Place((), root)
-    taken: dict[str, tuple[str, int]] = {}
-    for i, member in enumerate(charter.members):
-        place = find(start, ("members", i, "id"))
-        taken.setdefault(member.id, ("the id of a member", place.span.line))
-    attributes: dict[str, Place] = {}
-    for i, member in enumerate(charter.members):
-        for key in member.attributes:
-            attributes.setdefault(key, find(start, ("members", i, key)))
-    named = [(place, "a key of the members") for place in attributes.values()]
+    named = [(place, "a key of the members") for place in _attributes(charter, root).values()]
     named += [(find(start, ("groups", name)), "a group") for name in charter.groups]
     named += [(find(start, ("weights", name)), "a weight") for name in charter.weights]
+    if not named:
+        return
+    taken: dict[str, tuple[str, int]] = {}
+    for i, member in enumerate(charter.members):
+        line = find(start, ("members", i, "id")).span.line
+        taken.setdefault(member.id, ("the id of a member", line))
     for place, what in named:
         name = str(place.route[-1])
         if name in KEYWORDS or name in PREDEFINED_GROUPS:
             yield _clash(place, name, "a word of the language of thresholds", 0)
             continue
-        alike = next(
-            (taken[form] for form in (name, f"{name}s", name.removesuffix("s")) if form in taken), None
-        )
+        forms = (name, f"{name}s", name.removesuffix("s"))
+        alike = next((taken[form] for form in forms if form in taken), None)
         if alike is None:
             taken[name] = (what, place.key_span.line)
         else:
             yield _clash(place, name, *alike)
 
 
-def _clash(place: Place, name: str, other: str, line: int) -> Problem:
+def _attributes(charter: Charter, root: Mapping) -> dict[str, Place]:
+    """Every key of the members' own, with the place where it stands first."""
+    found: dict[str, Place] = {}
+    for i, member in enumerate(charter.members):
+        for key in member.attributes:
+            if key not in found:
+                found[key] = find(Place((), root), ("members", i, key))
+    return found
+
+
+def _clash(place: Place, name: str, other: str, line: int) -> Fault:
     values = {"key": name, "found": name, "detail": other, "first_line": str(line) if line else ""}
     values["suggestion"] = (
         f"Line {line} has it as {other}." if line else "Thresholds use this word themselves."
     )
-    return Problem("name-clash", place.key_span, place.route, values)
+    return Fault(Problem("name-clash", place.key_span, place.route, values))
 
 
-def unused_attributes(charter: Charter, root: Mapping, named: list[Named]) -> Iterator[Problem]:
-    """Keys of members that are not the format's and that no threshold and no cap speaks of; each once."""
-    seen: dict[str, Place] = {}
+def unused_attributes(charter: Charter, root: Mapping, named: list[Named]) -> Iterator[Fault]:
+    """Keys of members that are not the format's and that no threshold and no cap speaks of; each once.
+
+    Those that say what one partner thinks of another are told for every member.
+    """
     for i, member in enumerate(charter.members):
         for key in member.attributes:
-            place = find(Place((), root), ("members", i, key))
-            if is_private(key, place.node):
-                yield Problem("private-in-charter", place.key_span, place.route, {"key": key, "found": key})
-            else:
-                seen.setdefault(key, place)
+            if may_be_private(key):
+                place = find(Place((), root), ("members", i, key))
+                if is_private(key, place.node):
+                    yield Fault(
+                        Problem("private-in-charter", place.key_span, place.route, {"key": key, "found": key})
+                    )
+    seen = _attributes(charter, root)
     if not seen:
         return
     spoken = {word for _, text, _ in walk(charter, Mark) for word in text.lower().replace(")", " ").split()}
     spoken |= {text for _, text, names in named if "attribute" in names.kinds}
-    for key, place in seen.items():
-        if not {key.lower(), f"{key.lower()}s"} & spoken:
-            yield _unused(key, place)
+    for n, (key, place) in enumerate(seen.items()):
+        if not {key.lower(), f"{key.lower()}s"} & spoken and not is_private(key, place.node):
+            # Nobody writes a hundred keys of their own, so nobody waits for a hundred guesses.
+            meant = _meant(key) if n < 2 * MOST_ALIKE else ""
+            yield Fault(_unused(key, place, meant))
 
 
-def _unused(key: str, place: Place) -> Problem:
+def _meant(key: str) -> str:
     from coalcheck.engine.charter.members import Member
     from coalcheck.engine.charter.nearest import nearest
     from coalcheck.engine.charter.shape import keys_of
 
     # Two edits make another word of most short ones: country is no misspelt count.
-    meant = nearest(key, keys_of(Member), letters_an_edit=4)
-    if meant:
-        values = {"key": key, "found": key, "suggestion": f"Did you mean {meant}?", "repair": meant}
-        return Problem("attribute-misspelt", place.key_span, place.route, values)
-    return Problem("attribute-unused", place.key_span, place.route, {"key": key, "found": key})
+    return nearest(key, keys_of(Member), letters_an_edit=4)
 
 
-def duplicate_ids(root: Mapping) -> list[Problem]:
+def _unused(key: str, place: Place, meant: str) -> Problem:
+    values = {"key": key, "found": key}
+    if not meant:
+        return Problem("attribute-unused", place.key_span, place.route, values)
+    values |= {"suggestion": f"Did you mean {meant}?", "repair": meant}
+    return Problem("attribute-misspelt", place.key_span, place.route, values)
+
+
+def duplicate_ids(root: Mapping) -> list[Fault]:
     """The same id twice in one list; the matters of a scope are one list."""
-    problems: list[Problem] = []
+    faults: list[Fault] = []
     for key, entry in root.entries.items():
         if key == "scope" and isinstance(entry.value, Mapping):
             matters = [(below.value, (key, part)) for part, below in entry.value.entries.items()]
-            _twice([item for node, route in matters for item in _items(node, route)], problems)
+            _twice([item for node, route in matters for item in _items(node, route)], faults)
         elif not isinstance(entry.value, Scalar):
-            _search(entry.value, (key,), problems)
-    return problems
+            _search(entry.value, (key,), faults)
+    return faults
 
 
-def _search(node: Node, route: Route, problems: list[Problem]) -> None:
+def _search(node: Node, route: Route, faults: list[Fault]) -> None:
     if isinstance(node, Sequence):
         items = _items(node, route)
         if len(items) > 1:
-            _twice(items, problems)
+            _twice(items, faults)
         for item, way in items:
-            _search(item, way, problems)
+            _search(item, way, faults)
     elif isinstance(node, Mapping):
         for key, entry in node.entries.items():
             if not isinstance(entry.value, Scalar):
-                _search(entry.value, (*route, key), problems)
+                _search(entry.value, (*route, key), faults)
 
 
 def _items(node: Node, route: Route) -> list[tuple[Mapping, Route]]:
@@ -130,7 +149,7 @@ def _items(node: Node, route: Route) -> list[tuple[Mapping, Route]]:
     return [(item, (*route, i)) for i, item in enumerate(node.items) if isinstance(item, Mapping)]
 
 
-def _twice(items: list[tuple[Mapping, Route]], problems: list[Problem]) -> None:
+def _twice(items: list[tuple[Mapping, Route]], faults: list[Fault]) -> None:
     first: dict[str, int] = {}
     for item, route in items:
         written = item.entries.get("id")
@@ -139,6 +158,6 @@ def _twice(items: list[tuple[Mapping, Route]], problems: list[Problem]) -> None:
         text, span = written.value.text, written.value.span
         if text in first:
             values = {"key": "id", "found": text, "first_line": str(first[text])}
-            problems.append(Problem("duplicate-id", span, (*route, "id"), values))
+            faults.append(Fault(Problem("duplicate-id", span, (*route, "id"), values)))
         else:
             first[text] = span.line

@@ -12,6 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, model_v
 from pydantic_core import CoreSchema, PydanticCustomError
 from pydantic_core.core_schema import no_info_before_validator_function, no_info_plain_validator_function
 
+from coalcheck.engine.charter.building import without_plugins
+
 
 class Part(BaseModel):
     """One mapping of the charter: frozen, and no key that is not described here.
@@ -20,6 +22,12 @@ class Part(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, coerce_numbers_to_str=True)
+
+    @classmethod
+    def model_rebuild(cls, **settings: Any) -> bool | None:
+        """Build the validator, as pydantic does when a part is first used by itself."""
+        with without_plugins():
+            return super().model_rebuild(**settings)
 
 
 class Block(Part):

@@ -79,7 +79,8 @@ QUANTITIES: dict[str, Schema] = {
 }
 """Each quantity by its name."""
 
-_NOT_IN_IDS = "".join(f"\\{sign}" for sign in NOT_IN_IDS)
+# JavaScript refuses a stroke before a sign that needs none.
+_NOT_IN_IDS = "".join(f"\\{sign}" if sign in "[]\\/" else sign for sign in NOT_IN_IDS)
 ID: Schema = {"type": ["string", "integer"], "pattern": f"^[^\\s{_NOT_IN_IDS}]+$"}
 NAME: Schema = {"pattern": "^[a-z][a-z0-9-]*$"}
 TEXT: Schema = {"type": ["string", "number"], "minLength": 1}

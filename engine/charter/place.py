@@ -29,16 +29,18 @@ class Values:
 
     Attributes:
         dropped: the places that are left out.
-        replaced: what stands in where nothing can be left out, such as an id.
+        replaced: what stands in for keys of a mapping without which it could not be used, by its route.
         empty: keys behind which nothing is written; they are left out too.
+        gaps: items of lists in which nothing is written; they are dropped when they are met.
     """
 
-    __slots__ = ("dropped", "empty", "replaced")
+    __slots__ = ("dropped", "empty", "gaps", "replaced")
 
     def __init__(self) -> None:
         self.dropped: set[Route] = set()
-        self.replaced: dict[Route, str] = {}
+        self.replaced: dict[Route, dict[str, str]] = {}
         self.empty: list[Place] = []
+        self.gaps: list[Place] = []
 
     def of(self, node: Node, route: Route) -> object:
         """The value of a node; None where nothing is written."""
@@ -46,11 +48,18 @@ class Values:
             return _written(node)
         if isinstance(node, Mapping):
             return self._mapping(node, route)
-        return [
-            self.of(item, way)
-            for i, item in enumerate(node.items)
-            if (way := (*route, i)) not in self.dropped
-        ]
+        values = []
+        for i, item in enumerate(node.items):
+            way = (*route, i)
+            if way in self.dropped:
+                continue
+            value = self.of(item, way)
+            if value is None or value == "":
+                self.dropped.add(way)
+                self.gaps.append(Place(way, item))
+            else:
+                values.append(value)
+        return values
 
     def _mapping(self, node: Mapping, route: Route) -> dict[str, object]:
         values: dict[str, object] = {}
@@ -63,9 +72,7 @@ class Values:
                 self.empty.append(Place(way, entry.value, entry))
             else:
                 values[key] = value
-        for way, text in self.replaced.items():
-            if way[:-1] == route:
-                values[str(way[-1])] = text
+        values.update(self.replaced.get(route, ()))
         return values
 
 
@@ -105,7 +112,35 @@ class Place(NamedTuple):
         return self.entry.key.span if self.entry else first_line(self.node)
 
 
-def find(start: Place, steps: Steps[str | int], dropped: Collection[Route] = ()) -> Place:
+class Kept:
+    """Which items of the lists of a tree were given to the model: positions in what it says count these."""
+
+    __slots__ = ("_dropped", "_lists", "_positions")
+
+    def __init__(self, dropped: Collection[Route] = ()) -> None:
+        self._dropped = frozenset(dropped)
+        self._lists = {route[:-1] for route in dropped}
+        self._positions: dict[Route, list[int]] = {}
+
+    def __contains__(self, route: Route) -> bool:
+        return route not in self._dropped
+
+    def position(self, route: Route, items: Sequence, n: int) -> int | None:
+        """Where the n-th given item of the list at a route stands; None if there are not so many."""
+        if route not in self._lists:
+            return n if n < len(items.items) else None
+        if route not in self._positions:
+            everything = range(len(items.items))
+            self._positions[route] = [i for i in everything if (*route, i) not in self._dropped]
+        given = self._positions[route]
+        return given[n] if n < len(given) else None
+
+
+ALL = Kept()
+"""Nothing was left out."""
+
+
+def find(start: Place, steps: Steps[str | int], kept: Kept = ALL) -> Place:
     """Follow steps into the tree.
 
     Steps that the tree does not have are passed over: the model reads a single
@@ -114,8 +149,8 @@ def find(start: Place, steps: Steps[str | int], dropped: Collection[Route] = ())
 
     Args:
         start: where the steps begin.
-        steps: keys and positions; positions count what was not dropped.
-        dropped: the routes that were left out when the model was asked.
+        steps: keys and positions.
+        kept: what of the tree the model was given.
     """
     place = start
     for i, step in enumerate(steps):
@@ -124,9 +159,9 @@ def find(start: Place, steps: Steps[str | int], dropped: Collection[Route] = ())
             entry = node.entries[str(step)]
             place = Place((*route, step), entry.value, entry)
         elif isinstance(node, Sequence) and isinstance(step, int):
-            kept = [n for n in range(len(node.items)) if (*route, n) not in dropped]
-            if step < len(kept) and not _of_the_model_only(node.items[kept[step]], steps[i + 1 :]):
-                place = Place((*route, kept[step]), node.items[kept[step]])
+            position = kept.position(route, node, step)
+            if position is not None and not _of_the_model_only(node.items[position], steps[i + 1 :]):
+                place = Place((*route, position), node.items[position])
     return place
 
 

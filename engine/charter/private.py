@@ -22,6 +22,11 @@ ASSESSED = frozenset(
 """The five criteria and eight dimensions: private where a score stands behind them."""
 
 
+def may_be_private(key: str) -> bool:
+    """Whether a key can be one of an assessment."""
+    return key in ALWAYS or key in ASSESSED
+
+
 def is_private(key: str, node: Node) -> bool:
     """Whether a key with what stands behind it says what one partner thinks of another."""
     if key in ALWAYS:

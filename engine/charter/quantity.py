@@ -38,7 +38,7 @@ class Money(NamedTuple):
     per: Literal["month", "year"] | None = None
 
     def __str__(self) -> str:
-        amount = f"{float_free(self.amount)} {self.currency}"
+        amount = f"{in_digits(self.amount)} {self.currency}"
         return f"{amount} a {self.per}" if self.per else amount
 
 
@@ -73,7 +73,7 @@ class Allowance(NamedTuple):
         return f"{self.times} in {self.within}" if self.within else str(self.times)
 
 
-def float_free(number: Fraction) -> str:
+def in_digits(number: Fraction) -> str:
     """A number as a person writes it: ``1200``, ``0.5``, or ``1/3`` where decimals would not end."""
     if number.denominator == 1:
         return str(number.numerator)

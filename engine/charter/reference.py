@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from coalcheck.engine.charter.fault import Fault
 from coalcheck.engine.charter.kinds import KINDS
 from coalcheck.engine.charter.marks import Names
+from coalcheck.engine.charter.nearest import nearest
 from coalcheck.engine.charter.place import Place, find
+from coalcheck.engine.source.limits import MOST_ALIKE
 from coalcheck.engine.source.node import Mapping, Node, Problem, Route, Scalar, Sequence
+from coalcheck.engine.wording.listing import join
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,53 +52,67 @@ class Declarations:
             "sprint": frozenset(ids(below(root, "integration", "sprints"))),
             "attribute": frozenset(attributes),
         }
+        self._all: dict[tuple[Declared, ...], tuple[str, ...]] = {}
 
     def knows(self, text: str, names: Names) -> bool:
         """Whether a text is declared as one of the things it may name."""
         return any(text in self.names[kind] for kind in names.kinds)
 
-    def all(self, names: Names) -> list[str]:
+    def all(self, names: Names) -> tuple[str, ...]:
         """Everything that could stand there."""
-        return sorted({name for kind in names.kinds for name in self.names[kind]})
+        if names.kinds not in self._all:
+            found = {name for kind in names.kinds for name in self.names[kind]}
+            self._all[names.kinds] = tuple(sorted(found))
+        return self._all[names.kinds]
 
 
-def unknown_names(named: list[Named], root: Mapping, declared: Declarations) -> Iterator[Problem]:
+def unknown_names(named: list[Named], root: Mapping, declared: Declarations) -> Iterator[Fault]:
     """References to members, groups, bodies, decisions, kinds and steps that do not exist."""
+    near: dict[tuple[Names, str], str] = {}
     for route, text, names in named:
         if declared.knows(text, names) or text.lower() in names.words:
             continue
         if names.free != "no" and " " in text.strip():
             continue
-        problem = _unknown(find(Place((), root), route), text, names, declared)
-        if problem is not None:
-            yield problem
+        if names.free == "any" and not _looks_misspelt(text, names, declared, near):
+            continue
+        yield _unknown(find(Place((), root), route), text, names, declared)
 
 
-def _unknown(place: Place, text: str, names: Names, declared: Declarations) -> Problem | None:
-    from coalcheck.engine.charter.nearest import nearest
-    from coalcheck.engine.wording.article import with_article
-    from coalcheck.engine.wording.listing import join
+def _looks_misspelt(
+    text: str, names: Names, declared: Declarations, near: dict[tuple[Names, str], str]
+) -> bool:
+    """Whether a word that may be anything is more likely a name with a slip in it."""
+    if len(text) <= 3 or len(near) > MOST_ALIKE:
+        return False
+    if (names, text) not in near:
+        near[names, text] = nearest(text, declared.all(names))
+    return bool(near[names, text])
 
-    known = declared.all(names)
-    meant = nearest(text, known)
-    if names.free == "any" and not (meant and len(text) > 3):
-        return None
+
+def _unknown(place: Place, text: str, names: Names, declared: Declarations) -> Fault:
     at_key = place.entry is not None and place.route[-1] == text
     owner = [step for step in place.route if isinstance(step, str)]
-    key = owner[-2] if at_key and len(owner) > 1 else owner[-1]
-    expected = join(*(with_article(NOUNS[kind]) for kind in names.kinds), last="or")
-    if meant:
-        suggestion = f"Did you mean {meant}?"
-    elif known:
-        more = " …" if len(known) > MOST_LISTED else ""
-        suggestion = f"What could stand here: {', '.join(known[:MOST_LISTED])}{more}."
-    else:
-        suggestion = (
-            f"No {join(*(NOUNS[kind] for kind in names.kinds), last='or')} is declared in this charter."
-        )
+    values = {"key": owner[-2] if at_key and len(owner) > 1 else owner[-1], "found": text}
+
+    def fill_in(values: dict[str, str]) -> None:
+        from coalcheck.engine.wording.article import with_article
+
+        known = declared.all(names)
+        meant = nearest(text, known)
+        if meant:
+            suggestion = f"Did you mean {meant}?"
+        elif known:
+            more = " …" if len(known) > MOST_LISTED else ""
+            suggestion = f"What could stand here: {', '.join(known[:MOST_LISTED])}{more}."
+        else:
+            nouns = join(*(NOUNS[kind] for kind in names.kinds), last="or")
+            suggestion = f"No {nouns} is declared in this charter."
+        expected = join(*(with_article(NOUNS[kind]) for kind in names.kinds), last="or")
+        values |= {"expected": expected, "suggestion": suggestion, "repair": meant}
+
     span = place.key_span if at_key else place.span
-    values = {"key": key, "found": text, "expected": expected, "suggestion": suggestion, "repair": meant}
-    return Problem("unknown-name", span, place.route, values)
+    return Fault(Problem("unknown-name", span, place.route, values), fill_in)
 
 
 def below(node: Node | None, *way: str) -> Node | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from coalcheck.engine.charter import documented, patterns
+from coalcheck.engine.charter.charter import format_of
 from coalcheck.engine.charter.electorate import group_versions, jointly_of, weight_versions
 from coalcheck.engine.charter.meanings import MEANINGS
 from coalcheck.engine.charter.members import none_is_empty
@@ -29,6 +30,7 @@ QUANTITY = "x-quantity"
 ID = f"https://coalcheck.dev/schema/charter-{FORMAT}.json"
 
 PLAIN: dict[object, JsonSchemaValue] = {
+    format_of: {"const": FORMAT},
     an_id: patterns.ID,
     a_name: patterns.NAME,
     yes_or_no: {"enum": ["yes", "no", True, False]},
@@ -66,8 +68,6 @@ class _Generator(GenerateJsonSchema):
 
     def literal_schema(self, schema: core_schema.LiteralSchema) -> JsonSchemaValue:
         words = schema["expected"]
-        if words == [FORMAT]:
-            return {"const": FORMAT}
         meanings = MEANINGS[tuple(words)]
         choices = zip(words, meanings, strict=True)
         return {"oneOf": [{"const": word, "description": meaning} for word, meaning in choices]}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coalcheck.engine.charter.charter import Charter
+from coalcheck.engine.charter.fault import Fault
 from coalcheck.engine.charter.nearest import nearest
 from coalcheck.engine.charter.place import Place, first_line
 from coalcheck.engine.charter.private import is_private
@@ -35,20 +36,18 @@ LONGEST_QUOTE = 60
 MOST_LISTED = 16
 
 
-def problem_of(error: ErrorDetails, place: Place, start: Route) -> Problem:
-    """The problem behind one error.
+def fault_of(error: ErrorDetails, place: Place, start: Route) -> Fault:
+    """The fault behind one error.
 
     Args:
         error: as pydantic gives it.
-        place: where the error is; for a missing key, the part that lacks it.
+        place: where the error is.
         start: where the steps of the error begin.
     """
     kind = error["type"]
     if kind == "extra_forbidden":
         part = part_at(Charter, (*start, *error["loc"][:-1]))
         return unknown_key(place, keys_of(part) if part else ())
-    if kind == "missing":
-        return _missing_key(place, str(error["loc"][-1]))
     if kind == "literal_error":
         return _not_one_of(place, error)
     if kind == "name-unclear":
@@ -57,14 +56,15 @@ def problem_of(error: ErrorDetails, place: Place, start: Route) -> Problem:
     if kind in QUANTITIES:
         values |= {name: str(text) for name, text in error["ctx"].items()}
         if isinstance(place.node, Scalar):
-            return Problem(kind, place.span, place.route, values)
+            return Fault(Problem(kind, place.span, place.route, values))
     elif kind == "greater_than_equal":
         kind = "quantity-unclear"
         values |= {"expected": EXPECTED["greater_than_equal"], "repair": ""}
     else:
         values["expected"] = EXPECTED.get(kind, "something else")
     values["suggestion"] = f"What can stand here is {values['expected']}."
-    return Problem(kind if kind == "quantity-unclear" else "wrong-type", place.span, place.route, values)
+    kind = kind if kind == "quantity-unclear" else "wrong-type"
+    return Fault(Problem(kind, place.span, place.route, values))
 
 
 def described(node: Node) -> str:
@@ -88,65 +88,71 @@ def respelt(name: str) -> str:
     return "-".join(part for part in letters.split("-") if part)
 
 
-def unknown_key(place: Place, known: Steps[str]) -> Problem:
+def unknown_key(place: Place, known: Steps[str]) -> Fault:
     """A key that cannot stand where it stands; or one that belongs into a private file."""
     key = str(place.route[-1])
+    values = {"key": key, "found": key}
     if is_private(key, place.node):
-        return Problem("private-in-charter", place.key_span, place.route, {"key": key, "found": key})
-    meant = nearest(key, known)
-    suggestion = f"Did you mean {meant}?" if meant else f"What can stand here: {', '.join(known)}."
-    values = {
-        "key": key,
-        "found": key,
-        "expected": ", ".join(known),
-        "suggestion": suggestion,
-        "repair": meant,
-    }
-    return Problem("unknown-key", place.key_span, place.route, values)
+        return Fault(Problem("private-in-charter", place.key_span, place.route, values))
+
+    def fill_in(values: dict[str, str]) -> None:
+        meant = nearest(key, known)
+        if meant:
+            suggestion = f"Did you mean {meant}?"
+        elif len(known) <= MOST_LISTED:
+            suggestion = f"What can stand here: {', '.join(known)}."
+        else:
+            suggestion = "No key that can stand here is spelt like it."
+        values |= {"expected": ", ".join(known), "suggestion": suggestion, "repair": meant}
+
+    return Fault(Problem("unknown-key", place.key_span, place.route, values), fill_in)
 
 
-def missing_block(root: Mapping, key: str) -> Problem:
+def missing_block(root: Mapping, key: str) -> Fault:
     """A block of the first level that every charter has."""
     first = root.entries.get("name") or next(iter(root.entries.values()), None)
     span = first.key.span if first else Span(1, 1, 1, 1)
-    return Problem("missing-key", span, (key,), {"key": key, "found": "this charter"})
+    return Fault(Problem("missing-key", span, (key,), {"key": key, "found": "this charter"}))
 
 
-def empty_value(place: Place) -> Problem:
-    """A key behind which nothing is written."""
-    key = str(place.route[-1])
-    return Problem("empty-value", place.key_span, place.route, {"key": key, "found": key})
+def missing_key(place: Place, key: str) -> Fault:
+    """A key without which the part at this place cannot be used."""
+    values = {"key": key, "found": f"this entry of {_key(place)}"}
+    return Fault(Problem("missing-key", place.key_span, (*place.route, key), values))
 
 
-def other_format(place: Place, version: int) -> Problem:
+def empty_value(place: Place) -> Fault:
+    """A key behind which nothing is written, or such an item of a list."""
+    key = _key(place)
+    return Fault(Problem("empty-value", place.key_span, place.route, {"key": key, "found": key}))
+
+
+def other_format(place: Place, version: int) -> Fault:
     """A charter of a format that this release does not know."""
     values = _values(place) | {"expected": str(version)}
-    return Problem("format-version-unknown", place.span, place.route, values)
+    return Fault(Problem("format-version-unknown", place.span, place.route, values))
+
+
+def _key(place: Place) -> str:
+    return next((step for step in reversed(place.route) if isinstance(step, str)), "")
 
 
 def _values(place: Place) -> dict[str, str]:
-    key = next((step for step in reversed(place.route) if isinstance(step, str)), "")
-    return {"key": key, "found": described(place.node)}
+    return {"key": _key(place), "found": described(place.node)}
 
 
-def _missing_key(place: Place, key: str) -> Problem:
-    owner = next((step for step in reversed(place.route) if isinstance(step, str)), "")
-    values = {"key": key, "found": f"this entry of {owner}"}
-    return Problem("missing-key", place.key_span, (*place.route, key), values)
-
-
-def _not_one_of(place: Place, error: ErrorDetails) -> Problem:
+def _not_one_of(place: Place, error: ErrorDetails) -> Fault:
     choices = _choices(error)
-    values = _values(place) | {"expected": join(*choices, last="or")}
+    values = _values(place) | {"expected": join(*choices, last="or"), "suggestion": _only(choices)}
     if not isinstance(place.node, Scalar):
-        return Problem(
-            "wrong-type", place.span, place.route, values | {"suggestion": _only(choices), "repair": ""}
-        )
-    meant = nearest(values["found"], choices)
-    suggestion = f"Did you mean {meant}?" if meant else _only(choices)
-    return Problem(
-        "not-one-of", place.span, place.route, values | {"suggestion": suggestion, "repair": meant}
-    )
+        return Fault(Problem("wrong-type", place.span, place.route, values))
+
+    def fill_in(values: dict[str, str]) -> None:
+        meant = nearest(values["found"], choices)
+        if meant:
+            values |= {"suggestion": f"Did you mean {meant}?", "repair": meant}
+
+    return Fault(Problem("not-one-of", place.span, place.route, values), fill_in)
 
 
 def _only(choices: Steps[str]) -> str:
@@ -160,10 +166,10 @@ def _choices(error: ErrorDetails) -> tuple[str, ...]:
     return tuple(part.strip("' ") for part in text.split(", "))
 
 
-def _unclear_name(place: Place, *, at_key: bool) -> Problem:
+def _unclear_name(place: Place, *, at_key: bool) -> Fault:
     span = place.key_span if at_key else first_line(place.node)
     found = str(place.route[-1]) if at_key else described(place.node)
     repair = respelt(found)
     suggestion = f"Write {repair}." if repair else "Use letters, digits and hyphens."
     values = _values(place) | {"found": found, "repair": repair, "suggestion": suggestion}
-    return Problem("name-unclear", span, place.route, values)
+    return Fault(Problem("name-unclear", span, place.route, values))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from coalcheck.engine.charter.model import Body, Charter
+from typing import TYPE_CHECKING
+
 from coalcheck.engine.facts.fact import Fact, Value
 from coalcheck.engine.facts.named import as_words
 from coalcheck.engine.facts.time import whole_hours
 from coalcheck.engine.facts.written import is_written
 from coalcheck.engine.roll.electorate import members_of
 from coalcheck.engine.source.node import Document
+
+if TYPE_CHECKING:
+    from coalcheck.engine.charter.model import Body, Charter
 
 
 def body_facts(charter: Charter, document: Document) -> tuple[Fact, ...]:

@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from coalcheck.engine.charter.model import Charter
+from coalcheck.engine.facts.blocks import BLOCKS
 from coalcheck.engine.facts.coverage import covering, uncovered
 from coalcheck.engine.facts.fact import Fact, Value
 from coalcheck.engine.facts.kinds import in_words
 from coalcheck.engine.facts.left_out import left_out
 from coalcheck.engine.facts.named import listed
-from coalcheck.engine.facts.sentences import count_sentences
+from coalcheck.engine.facts.prose import count_sentences, words_of
 from coalcheck.engine.facts.sheets import sheet_values
-from coalcheck.engine.facts.table import BLOCKS
 from coalcheck.engine.facts.term import term_values
 from coalcheck.engine.facts.written import count_words, is_said, is_written, node_at
 from coalcheck.engine.source.node import Document, Route
 
+if TYPE_CHECKING:
+    from coalcheck.engine.charter.model import Charter
+
 LEAVING: Final = frozenset({"leave", "leaving", "exit", "withdraw", "withdrawal", "resign", "resignation"})
 """What a coalition may call a kind of decision of its own that is about a member leaving."""
 
-_PERMISSION: Final = re.compile(
-    r"\b(?:consents?|permission|approv(?:al|ed|es?)|agreed? (?:to|by)|accepted by|vote)\b", re.IGNORECASE
+_PERMISSION: Final = frozenset(
+    {"consent", "consents", "permission", "approval", "approve", "approved", "vote"}
 )
-_FREELY: Final = re.compile(r"\b(?:no|not|without|never|nobody|nor)\b", re.IGNORECASE)
-_NO_CONTRACT: Final = re.compile(r"\b(?:not?|non|never)\b[\w\s-]*\b(?:contract|binding)", re.IGNORECASE)
-_LAW: Final = re.compile(r"\b(?:laws?|courts?|code|jurisdiction)\b", re.IGNORECASE)
-_BY_SILENCE: Final = re.compile(r"\b(?:automatic(?:ally)?|tacit(?:ly)?|silence|unless)\b", re.IGNORECASE)
+_FREELY: Final = frozenset({"no", "not", "without", "never", "nobody", "nor"})
+_DENIED: Final = frozenset({"no", "not", "non", "never"})
+_CONTRACT: Final = frozenset({"contract", "contracts", "binding"})
+_LAW: Final = frozenset({"law", "laws", "court", "courts", "code", "jurisdiction"})
+_BY_SILENCE: Final = frozenset({"automatic", "automatically", "tacit", "tacitly", "silence", "unless"})
 
 _SAID: Final[dict[str, tuple[str, ...]]] = {
     "has_bridge_value": ("bridge", "value"),
@@ -85,12 +87,14 @@ def _places(charter: Charter) -> dict[str, Route]:
 
 
 def _legal(charter: Charter) -> dict[str, Value]:
-    legal = charter.legal or ""
-    contract = "contract" in legal.lower() and not _NO_CONTRACT.search(legal)
+    words = words_of(charter.legal)
+    named = [index for index, word in enumerate(words) if word in _CONTRACT]
+    denied = any(_DENIED & set(words[:index]) for index in named) or "nonbinding" in words
+    contract = bool(named) and not denied
     return {
         "legal_is_contract": contract,
-        "legal_names_law": contract and _LAW.search(legal) is not None,
-        "legal_denies_contract": _NO_CONTRACT.search(legal) is not None,
+        "legal_names_law": contract and bool(_LAW & set(words)),
+        "legal_denies_contract": denied,
     }
 
 
@@ -129,15 +133,17 @@ def _leaving(charter: Charter, document: Document) -> dict[str, Value]:
         or is_written(document, "conflict", "mediator", "if_not_free"),
     }
     leave = charter.exit
-    if leave is not None:
+    if leave is not None and not leave.never_needs:
         for text in (leave.in_words, leave.cost, leave.handover, leave.announcement, leave.in_writing_to):
-            asked = _PERMISSION.search(text or "")
-            if text and asked and not _FREELY.search(text) and not leave.never_needs:
-                values["exit_permission_words"] = asked[0]
+            words = words_of(text)
+            asked = next((word for word in words if word in _PERMISSION), None)
+            if asked is not None and not _FREELY & set(words):
+                values["exit_permission_words"] = asked
                 break
-    if charter.renewal is not None:
-        texts = (charter.renewal.in_words, charter.renewal.form, charter.renewal.renewed_by)
-        values["renewal_by_silence"] = any(_BY_SILENCE.search(text or "") for text in texts)
+    renewal = charter.renewal
+    if renewal is not None:
+        texts = (renewal.in_words, renewal.form, renewal.renewed_by)
+        values["renewal_by_silence"] = any(_BY_SILENCE & set(words_of(text)) for text in texts)
     return values
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from coalcheck.engine.charter.model import Charter, Veto
-from coalcheck.engine.facts.examination import MOST_KINDS_OF_MEMBERS, Examination, stoppers, voters
+from coalcheck.engine.facts.examination import MOST_KINDS_OF_MEMBERS, Examination, carries, stoppers, voters
 from coalcheck.engine.facts.fact import Fact, Value
 from coalcheck.engine.facts.named import as_words, capital, name_of
 from coalcheck.engine.facts.readings import effects, in_general, ways_of
@@ -14,11 +13,14 @@ from coalcheck.engine.facts.silent import lost_with, unsaid
 from coalcheck.engine.facts.written import words_span
 from coalcheck.engine.roll.names import names_of
 from coalcheck.engine.roll.sentences import Sentence
-from coalcheck.engine.threshold.bind import bind
+from coalcheck.engine.threshold.bound import Bound
 from coalcheck.engine.threshold.electorate import Electorate
 from coalcheck.engine.threshold.search import TooManyCases, can_adopt
 from coalcheck.engine.threshold.tree import Count, Rule
 from coalcheck.engine.wording.number import in_words
+
+if TYPE_CHECKING:
+    from coalcheck.engine.charter.model import Charter
 
 _WITHOUT_BASE: Final = frozenset({"threshold-without-base", "threshold-unanimity-alone"})
 _ROLES: Final = {"otherwise": "otherwise", "second_call": "second_call", "also": "also"}
@@ -34,9 +36,9 @@ def role_of(sentence: Sentence) -> str:
     return next((_ROLES[str(step)] for step in sentence.route[2:-1] if step in _ROLES), sentence.role)
 
 
-def decision_of(charter: Charter, veto: Veto) -> str:
+def decision_of(charter: Charter, over: tuple[str, ...]) -> str:
     """The decision that stands for what a veto can stop: the first that it names, itself or by a kind."""
-    for each in veto.over:
+    for each in over:
         if each in charter.decisions:
             return each
         for key, decision in charter.decisions.items():
@@ -51,8 +53,8 @@ def roll_of(examination: Examination, sentence: Sentence) -> Electorate:
     quorum = sentence.counts is Count.ATTENDANCE
     if not sentence.decision:
         index = next((step for step in route if isinstance(step, int)), 0)
-        veto = charter.vetoes[index] if route[0] == "vetoes" and index < len(charter.vetoes) else Veto()
-        return examination.roll(decision_of(charter, veto), quorum=quorum)
+        over = charter.vetoes[index].over if route[0] == "vetoes" and index < len(charter.vetoes) else ()
+        return examination.roll(decision_of(charter, over), quorum=quorum)
     decision = charter.decisions[sentence.decision]
     body = None
     if role_of(sentence) == "also":
@@ -123,13 +125,14 @@ def _mended(examination: Examination, sentence: Sentence, roll: Electorate) -> d
 def _judged(examination: Examination, sentence: Sentence, rule: Rule, roll: Electorate) -> dict[str, Value]:
     """What the sentence comes to: whether it can be met, and whom it needs."""
     values: dict[str, Value] = {}
-    reason = unsaid(rule, roll)
+    bound = examination.bound(rule, roll)
+    reason = unsaid(rule, roll, bound)
     if reason:
         values["unsaid"] = reason
         return values
     quorum = sentence.counts is Count.ATTENDANCE
     try:
-        reachable = can_adopt(rule, roll, silence=quorum)
+        reachable = carries(bound) or can_adopt(rule, roll, silence=quorum)
     except TooManyCases:
         examination.notes.append(
             f"Whether {sentence.text!r} can be met was not examined: there are too many ways to vote."
@@ -144,22 +147,24 @@ def _judged(examination: Examination, sentence: Sentence, rule: Rule, roll: Elec
         return values
     role = role_of(sentence)
     if role == "otherwise":
-        values |= _objector(examination, sentence, rule, roll)
-    arithmetic = means_everyone(rule, roll)
+        values |= _objector(examination, sentence, bound, roll)
+    arithmetic = means_everyone(rule, roll, bound)
     values["means_everyone"] = bool(arithmetic)
     if arithmetic:
         values["arithmetic"] = capital(arithmetic)
     return values
 
 
-def _objector(examination: Examination, sentence: Sentence, rule: Rule, roll: Electorate) -> dict[str, Value]:
+def _objector(
+    examination: Examination, sentence: Sentence, bound: Bound, roll: Electorate
+) -> dict[str, Value]:
     """Whether a way round an objection needs the very member that objects."""
     decision = examination.charter.decisions[sentence.decision]
     if decision.otherwise is None or decision.otherwise.if_ == "failure":
         return {}
-    if len(bind(rule, roll).cells) > MOST_KINDS_OF_MEMBERS:
+    if len(bound.cells) > MOST_KINDS_OF_MEMBERS:
         return {}
-    can, every = stoppers(rule, roll)
+    can, every = stoppers(bound)
     values: dict[str, Value] = {"needs_objector": bool(can)}
     if can:
         first = next(row.id for row in roll.rows if row.id in can)

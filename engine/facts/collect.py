@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from coalcheck.engine.charter.load import Loaded
 from coalcheck.engine.facts.body import body_facts
 from coalcheck.engine.facts.charter import charter_fact
 from coalcheck.engine.facts.clause import clause_facts
@@ -15,6 +14,9 @@ from coalcheck.engine.facts.file import file_facts
 from coalcheck.engine.facts.member import member_facts
 from coalcheck.engine.facts.pair import pair_facts
 from coalcheck.engine.facts.veto import veto_facts
+
+if TYPE_CHECKING:
+    from coalcheck.engine.charter.load import Loaded
 
 
 class Collected(NamedTuple):

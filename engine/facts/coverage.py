@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
-from coalcheck.engine.charter.model import Charter, Decision
 from coalcheck.engine.facts.kinds import needed
+
+if TYPE_CHECKING:
+    from coalcheck.engine.charter.model import Charter, Decision
 
 
 def covering(charter: Charter) -> Mapping[str, tuple[str, ...]]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from coalcheck.engine.charter.model import Charter, Decision
+from typing import TYPE_CHECKING
+
 from coalcheck.engine.facts.coverage import clashes
 from coalcheck.engine.facts.examination import (
     MOST_CASES,
     MOST_KINDS_OF_MEMBERS,
     REMOVALS,
     Examination,
-    against,
+    carries,
     cases,
     speaks_of_others,
     stoppers,
@@ -20,14 +21,16 @@ from coalcheck.engine.facts.kinds import FOUNDING, in_words
 from coalcheck.engine.facts.named import as_words, capital, listed, member_name, name_of
 from coalcheck.engine.facts.silent import unsaid
 from coalcheck.engine.facts.time import minutes
-from coalcheck.engine.facts.turnout import adopts_on_tie, has_floor
+from coalcheck.engine.facts.turnout import adopts_on_tie, has_floor, needs_no_yes
 from coalcheck.engine.source.node import Route
-from coalcheck.engine.threshold.bind import bind
-from coalcheck.engine.threshold.bound import STATES, holds
+from coalcheck.engine.threshold.bound import Bound
 from coalcheck.engine.threshold.electorate import Electorate
 from coalcheck.engine.threshold.search import fewest_in_favour
 from coalcheck.engine.threshold.tree import Rule
 from coalcheck.engine.wording.number import in_words as number_in_words
+
+if TYPE_CHECKING:
+    from coalcheck.engine.charter.model import Charter, Decision
 
 
 def decision_facts(examination: Examination) -> tuple[Fact, ...]:
@@ -67,7 +70,7 @@ def _fact(examination: Examination, key: str, decision: Decision) -> Fact:
         places["other"] = ("decisions", other, "covers")
         break
     values |= _time_to_answer(charter, decision, roll)
-    if rule is not None and not unsaid(rule, roll):
+    if rule is not None and not unsaid(rule, roll, examination.bound(rule, roll)):
         values |= _counted(examination, key, decision, rule, roll)
     return Fact("decision", key, ("decisions", key), values, places)
 
@@ -117,43 +120,52 @@ def _counted(
     examination: Examination, key: str, decision: Decision, rule: Rule, roll: Electorate
 ) -> dict[str, Value]:
     """What the rule needs of these members."""
-    silence = decision.silence == "adopts"
-    bound = bind(rule, roll, silence=True)
-    nobody = [0] * (STATES * len(bound.cells))
-    values: dict[str, Value] = {"only_limits_opposition": holds(bound.condition, nobody) is True}
-    values["has_floor"] = has_floor(rule)
-    values |= _stopped_by(examination, key, rule, roll)
-    values["adopts_on_tie"] = adopts_on_tie(rule, roll)
+    bound = examination.bound(rule, roll)
+    values: dict[str, Value] = {
+        "has_floor": has_floor(rule),
+        "only_limits_opposition": needs_no_yes(rule, roll),
+        "adopts_on_tie": adopts_on_tie(rule, bound),
+    }
+    values |= _stopped_by(examination, key, bound, roll)
     if REMOVALS & set(decision.covers):
-        values |= _removal(examination, key, decision, rule)
-    if decision.quorum is None and not silence:
-        if cases(bound.cells) > MOST_CASES:
-            examination.notes.append(
-                f"How few can decide on {as_words(key)} was not examined: there are too many ways to vote."
-            )
-            return values
-        fewest = fewest_in_favour(rule, roll, others="absent")
-        if fewest is not None:
-            heads = voters(roll)
-            you = examination.charter.kind != "body" and heads == examination.heads
-            values["fewest_who_can_decide"] = fewest
-            values["percent_who_can_decide"] = -(-fewest * 100 // heads)
-            values["fewest_words"] = (
-                f"{number_in_words(fewest)} of {'you' if you else f'the {number_in_words(heads)}'}"
-            )
+        values |= _removal(examination, key, decision, rule, bound)
+    if decision.quorum is None and decision.silence is None and not values["has_floor"]:
+        values |= _few_enough(examination, key, rule, roll, bound)
     return values
 
 
-def _stopped_by(examination: Examination, key: str, rule: Rule, roll: Electorate) -> dict[str, Value]:
-    """Who can stop it alone, all others being for it."""
-    if len(bind(rule, roll).cells) > MOST_KINDS_OF_MEMBERS:
+def _few_enough(
+    examination: Examination, key: str, rule: Rule, roll: Electorate, bound: Bound
+) -> dict[str, Value]:
+    """How few carry it while the others stay away, where nothing in the charter stops them."""
+    if cases(bound.cells) > MOST_CASES:
+        examination.notes.append(
+            f"How few can decide on {as_words(key)} was not examined: there are too many ways to vote."
+        )
+        return {}
+    fewest = fewest_in_favour(rule, roll, others="absent")
+    if fewest is None:
+        return {}
+    heads = voters(roll)
+    everyone = examination.charter.kind != "body" and heads == examination.heads
+    whom = "you" if everyone else f"the {number_in_words(heads)}"
+    return {
+        "fewest_who_can_decide": fewest,
+        "percent_who_can_decide": -(-fewest * 100 // heads),
+        "fewest_words": f"{number_in_words(fewest)} of {whom}",
+    }
+
+
+def _stopped_by(examination: Examination, key: str, bound: Bound, roll: Electorate) -> dict[str, Value]:
+    """Who can stop it alone, all others being for it; stopping what nobody can carry is no power."""
+    if len(bound.cells) > MOST_KINDS_OF_MEMBERS:
         examination.notes.append(
             f"Who can stop {as_words(key)} alone was not examined: the members are of too many kinds."
         )
         return {}
-    if not can_adopt_somehow(rule, roll):
+    if not carries(bound):
         return {}
-    can, every = stoppers(rule, roll)
+    can, every = stoppers(bound)
     values: dict[str, Value] = {"needs_everyone": can == every, "one_can_stop": bool(can) and can != every}
     if values["one_can_stop"]:
         charter = examination.charter
@@ -161,24 +173,22 @@ def _stopped_by(examination: Examination, key: str, rule: Rule, roll: Electorate
     return values
 
 
-def can_adopt_somehow(rule: Rule, roll: Electorate) -> bool:
-    """Whether everyone together can carry it; stopping what cannot be carried is no power."""
-    bound = bind(rule, roll)
-    return holds(bound.condition, against(bound, {})) is True
-
-
-def _removal(examination: Examination, key: str, decision: Decision, rule: Rule) -> dict[str, Value]:
+def _removal(
+    examination: Examination, key: str, decision: Decision, rule: Rule, bound: Bound
+) -> dict[str, Value]:
     """Whether the member that may have to go votes on it, and whether it can stop it alone."""
     switches = decision.member_concerned
     votes = (switches is None or switches.votes is not False) and not speaks_of_others(rule)
     values: dict[str, Value] = {"concerned_votes": votes, "concerned_can_stop": False}
-    for member in examination.charter.members[:MOST_KINDS_OF_MEMBERS] if votes else ():
-        roll = examination.roll(key, concerned=member.id)
-        bound = bind(rule, roll)
-        own = next((i for i, cell in enumerate(bound.cells) if member.id in cell.ids and cell.votes), None)
-        if own is None or not can_adopt_somehow(rule, roll):
-            continue
-        if holds(bound.condition, against(bound, {own: 1})) is False:
+    if votes and switches is None and len(bound.cells) <= MOST_KINDS_OF_MEMBERS:
+        # Nothing sets the member concerned apart: it is one of those that can stop it alone, or nobody is.
+        values["concerned_can_stop"] = carries(bound) is True and bool(stoppers(bound)[0])
+        return values
+    # One of each kind of member stands for all that the rule cannot tell from it.
+    few = votes and len(bound.cells) <= MOST_KINDS_OF_MEMBERS
+    for one in {cell.ids[0] for cell in bound.cells} if few else ():
+        with_one = examination.bound(rule, examination.roll(key, concerned=one))
+        own = next((i for i, cell in enumerate(with_one.cells) if one in cell.ids and cell.votes), None)
+        if own is not None and carries(with_one) and carries(with_one, {own: 1}) is False:
             values["concerned_can_stop"] = True
-            break
     return values

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import prod
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from coalcheck.engine.charter.model import Charter, Decision
 from coalcheck.engine.roll.electorate import electorate
 from coalcheck.engine.roll.sentences import Sentence, sentences
 from coalcheck.engine.source.node import Document
 from coalcheck.engine.threshold.bind import bind
 from coalcheck.engine.threshold.bound import STATES, Bound, Cell, holds
 from coalcheck.engine.threshold.electorate import Electorate
-from coalcheck.engine.threshold.tree import Heads, Rule, Whom, clauses
+from coalcheck.engine.threshold.tree import Any, Heads, Rule, Whom, clauses
+
+if TYPE_CHECKING:
+    from coalcheck.engine.charter.model import Charter, Decision
 
 MOST_CASES: Final = 5_000
 """So many sets of ballots are looked at for one question; what has more is noted, not guessed."""
 
 MOST_KINDS_OF_MEMBERS: Final = 40
 """Who can stop a decision alone is asked of each kind of member; with more kinds it is noted, not asked."""
+
+_NOBODY: Final[Mapping[int, int]] = {}
 
 OWN_BOARDS: Final = "own boards"
 REMOVALS: Final = frozenset({"expel", "suspend"})
@@ -43,6 +48,8 @@ class Examination:
         self.notes: list[str] = []
         self._by_route = {sentence.route: sentence for sentence in self.sentences}
         self._rolls: dict[tuple[str, str | None, bool, str | None], Electorate] = {}
+        self._either: dict[tuple[int, int], Rule] = {}
+        self._bounds: dict[tuple[int, int], Bound] = {}
 
     def rule(self, *route: str | int) -> Rule | None:
         """What the threshold at a place says; None where there is none, or none that can be read."""
@@ -70,6 +77,18 @@ class Examination:
             self._rolls[key] = electorate(charter, decision, quorum=quorum, concerned=concerned)
         return self._rolls[key]
 
+    def bound(self, rule: Rule, roll: Electorate) -> Bound:
+        """A rule with these members put in; worked out once for each sentence and each roll."""
+        # Rules and rolls live as long as this examination, so that their identity stands for them.
+        key = (id(rule), id(roll))
+        if key not in self._bounds:
+            self._bounds[key] = bind(rule, roll)
+        return self._bounds[key]
+
+    def either(self, rule: Rule, fallback: Rule) -> Rule:
+        """The rule that is met where one of two is; the same one each time it is asked for."""
+        return self._either.setdefault((id(rule), id(fallback)), Any((rule, fallback)))
+
     def concerned(self, decision: Decision, rule: Rule | None) -> str | None:
         """A member that stands for whichever the decision will be about; None where it is about none."""
         about = REMOVALS & set(decision.covers) or decision.member_concerned is not None
@@ -94,25 +113,29 @@ def voters(roll: Electorate) -> int:
     return sum(row.count for row in roll.rows if row.votes and row.in_body)
 
 
-def stoppers(rule: Rule, roll: Electorate) -> tuple[frozenset[str], frozenset[str]]:
+def carries(bound: Bound, opposed: Mapping[int, int] = _NOBODY) -> bool | None:
+    """Whether everyone else together carries it against so many of these cells; None where it is not said."""
+    return holds(bound.condition, against(bound, opposed))
+
+
+def stoppers(bound: Bound) -> tuple[frozenset[str], frozenset[str]]:
     """Who can stop a decision alone by voting against it while all others vote for it.
 
     Returns:
         The rows of which each single head can, and all rows that vote.
     """
-    bound = bind(rule, roll)
     can: set[str] = set()
     every: set[str] = set()
     for index, cell in enumerate(bound.cells):
         if not cell.votes or not cell.count:
             continue
         every.update(cell.ids)
-        if holds(bound.condition, against(bound, {index: 1})) is False:
+        if carries(bound, {index: 1}) is False:
             can.update(cell.ids)
     return frozenset(can), frozenset(every)
 
 
-def against(bound: Bound, opposed: dict[int, int]) -> list[int]:
+def against(bound: Bound, opposed: Mapping[int, int]) -> list[int]:
     """Everyone votes for it but so many of these cells, who vote against; who may not vote is present."""
     heads = [0] * (STATES * len(bound.cells))
     for index, cell in enumerate(bound.cells):

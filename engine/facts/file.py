@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from coalcheck.engine.facts.fact import Fact, Value
-from coalcheck.engine.facts.table import TABLE
 from coalcheck.engine.source.node import Problem
 
 
@@ -15,6 +14,5 @@ def file_facts(problems: Iterable[Problem]) -> tuple[Fact, ...]:
 
 
 def _fact(problem: Problem) -> Fact:
-    known = TABLE["file"]
-    values: dict[str, Value] = {name: text for name, text in problem.values.items() if text and name in known}
+    values: dict[str, Value] = {name: text for name, text in problem.values.items() if text}
     return Fact("file", problem.kind, problem.route, {"problem": problem.kind, **values}, span=problem.span)

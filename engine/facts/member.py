@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from coalcheck.engine.charter.model import Charter, Member
 from coalcheck.engine.facts.fact import Fact, Value
 from coalcheck.engine.facts.named import member_name
 from coalcheck.engine.facts.written import is_written, member_rows
 from coalcheck.engine.source.node import Document
 from coalcheck.engine.wording.number import in_words
 
-_NONE: Final = re.compile(r"\s*(?:none|no|nothing|nil|-|0(?:\s+\w+)*)\s*\.?\s*", re.IGNORECASE)
+if TYPE_CHECKING:
+    from coalcheck.engine.charter.model import Charter, Member
+
+_NONE: Final = frozenset({"none", "no", "nothing", "nil", "-"})
 
 
 def member_facts(charter: Charter, document: Document) -> tuple[Fact, ...]:
@@ -42,12 +43,17 @@ def _fact(member: Member, document: Document, row: int, signing: dict[str, bool]
         "signatories_elsewhere": _elsewhere(member, signing),
         "is_signed": signing[member.id] and writes("signed", "date"),
         "has_staff": writes("commits", "staff") or (commits is not None and commits.in_words is not None),
-        "staff_is_none": _NONE.fullmatch(staff) is not None,
+        "staff_is_none": _is_none(staff),
         "has_approval": writes("own_approval"),
         "approval_pending": approval is not None and approval.status == "pending",
         "has_success": writes("success"),
     }
     return Fact("member", member.id, ("members", row), values)
+
+
+def _is_none(staff: str) -> bool:
+    first, *rest = staff.lower().rstrip(" .").split() or [""]
+    return first == "0" or (first in _NONE and not rest)
 
 
 def _signs(document: Document, row: int) -> bool:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from coalcheck.engine.charter.model import Charter, Member
 from coalcheck.engine.wording.listing import join
+
+if TYPE_CHECKING:
+    from coalcheck.engine.charter.model import Charter, Member
 
 MOST_NAMES = 4
 

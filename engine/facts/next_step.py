@@ -6,13 +6,15 @@ The way has six steps: outreach, a first meeting, one page, an early visible suc
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from coalcheck.engine.charter.model import Charter, Term
-from coalcheck.engine.facts.term import FIRST_REVIEW_MONTHS, review_due
+from coalcheck.engine.facts.term import FIRST_REVIEW_MONTHS, Days, days_of, review_due
 from coalcheck.engine.facts.time import later, months_later
 from coalcheck.engine.wording.day import in_words
 from coalcheck.engine.wording.number import in_words as number_in_words
+
+if TYPE_CHECKING:
+    from coalcheck.engine.charter.model import Charter
 
 BEFORE_THE_END = timedelta(days=60)
 """So long before the end the members decide whether to end, renew or change."""
@@ -63,7 +65,7 @@ def _pilot(charter: Charter) -> str:
 
 
 def _draft(charter: Charter) -> str:
-    term = charter.term or Term()
+    term = days_of(charter)
     review = _first_review(term)
     win = charter.first_win
     if win is None:
@@ -75,7 +77,7 @@ def _draft(charter: Charter) -> str:
     return f"the first visible success by {in_words(win.by)}, then {review}."
 
 
-def _first_review(term: Term) -> str:
+def _first_review(term: Days) -> str:
     if term.first_review is not None:
         return f"the first review on {in_words(term.first_review)}"
     due = review_due(term)
@@ -87,7 +89,7 @@ def _first_review(term: Term) -> str:
 
 
 def _signed(charter: Charter, as_of: date) -> str:
-    term = charter.term or Term()
+    term = days_of(charter)
     if term.ends is not None and as_of > term.ends:
         return f"the term ended on {in_words(term.ends)}: wind up what is left, or decide to go on."
     ahead = sorted(due for due in _dues(charter) if due.day >= as_of)
@@ -100,7 +102,7 @@ def _signed(charter: Charter, as_of: date) -> str:
 
 def _dues(charter: Charter) -> list[Due]:
     """Everything that has a day, whether it is past or not."""
-    term, dues = charter.term or Term(), []
+    term, dues = days_of(charter), []
     if charter.first_win is not None and charter.first_win.by is not None:
         dues.append(Due(charter.first_win.by, "the first visible success by"))
     if term.first_review is not None:

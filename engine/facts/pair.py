@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from coalcheck.engine.charter.model import Charter, Decision
 from coalcheck.engine.facts.examination import MOST_CASES, REMOVALS, Examination, cases
 from coalcheck.engine.facts.fact import Fact, Value
 from coalcheck.engine.facts.kinds import STAKES, in_words
@@ -13,7 +12,11 @@ from coalcheck.engine.facts.silent import unsaid
 from coalcheck.engine.threshold.cells import cells_of
 from coalcheck.engine.threshold.electorate import Ballots, Electorate
 from coalcheck.engine.threshold.search import carries_without
+from coalcheck.engine.threshold.tree import Rule
 from coalcheck.engine.wording.listing import join
+
+if TYPE_CHECKING:
+    from coalcheck.engine.charter.model import Charter, Decision
 
 MOST_NAMED: Final = 6
 """Of more members an example gives numbers, not names."""
@@ -54,13 +57,15 @@ def _stakes_differ(high: Decision, low: Decision) -> tuple[str, str] | None:
 def _fact(examination: Examination, keys: tuple[str, str], kinds: tuple[str, str]) -> Fact | None:
     high, low = keys
     charter = examination.charter
-    higher, lower = (examination.rule("decisions", key, "passes") for key in keys)
-    if higher is None or lower is None:
+    higher, lower = (_whole_rule(examination, key) for key in keys)
+    if higher is None or lower is None or _harder_than_it_reads(examination, high):
         return None
     rolls = _rolls(examination, keys)
-    if rolls is None or unsaid(higher, rolls[0]) or unsaid(lower, rolls[1]):
+    if rolls is None:
         return None
     easy, hard = (higher, rolls[0]), (lower, rolls[1])
+    if any(unsaid(rule, roll, examination.bound(rule, roll)) for rule, roll in (easy, hard)):
+        return None
     if cases(cells_of((easy, hard))) > MOST_CASES:
         examination.notes.append(
             f"Whether {as_words(high)} is easier than {as_words(low)} was not examined: "
@@ -86,6 +91,20 @@ def _fact(examination: Examination, keys: tuple[str, str], kinds: tuple[str, str
         values["example"] = _example(charter, rolls[0], ballots)
     places = {"harder": ("decisions", low, "passes"), "passes": ("decisions", high, "passes")}
     return Fact("pair-of-decisions", f"{high}, {low}", ("decisions", high, "passes"), values, places)
+
+
+def _whole_rule(examination: Examination, key: str) -> Rule | None:
+    """What carries a decision in the end: its rule, or the one that holds where that has failed."""
+    rule = examination.rule("decisions", key, "passes")
+    fallback = examination.rule("decisions", key, "otherwise", "passes")
+    return rule if rule is None or fallback is None else examination.either(rule, fallback)
+
+
+def _harder_than_it_reads(examination: Examination, key: str) -> bool:
+    """Whether more than its rule is needed: another body's yes, or that nobody uses a veto."""
+    charter, decision = examination.charter, examination.charter.decisions[key]
+    stopped = {each for veto in charter.vetoes for each in veto.over}
+    return bool(decision.also) or bool(stopped & {"all", key, *decision.covers})
 
 
 def _rolls(examination: Examination, keys: tuple[str, str]) -> tuple[Electorate, Electorate] | None:

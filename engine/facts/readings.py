@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from coalcheck.engine.threshold.electorate import Ballots, Electorate, Votes
+from coalcheck.engine.threshold.electorate import Electorate, Row, Votes
 from coalcheck.engine.threshold.fault import Fault
 from coalcheck.engine.threshold.judge import adopts
 from coalcheck.engine.threshold.names import Names
@@ -17,6 +17,7 @@ from coalcheck.engine.wording.number import in_words
 MOST_HEADS: Final = 1_000
 """With more members than this nothing is counted: no sentence of theirs is read aloud member by member."""
 MOST_GROUPS: Final = 3
+MOST_LISTED: Final = 40
 
 
 class Reading(NamedTuple):
@@ -40,7 +41,7 @@ def effects(ways: list[Reading], names: Names, roll: Electorate, *, you: bool, c
         The lines; empty where the members differ in what they count, so that heads do not decide.
     """
     everyone = _Members(roll, "you" if you else "them")
-    if not 0 < everyone.count <= MOST_HEADS or any(row.ballots != 1 for row in everyone.rows):
+    if not 0 < everyone.count <= MOST_HEADS or not everyone.alike:
         return ""
     lines = []
     for label, sentence in ways:
@@ -58,29 +59,20 @@ def _counts_heads(clause: Clause) -> bool:
     return not weighted and clause.among is None and clause.spread is None
 
 
+_ALL: Final = "all of them"
+
+
 class _Members:
     """Members that are all alike, and how many of them a rule needs."""
 
     def __init__(self, roll: Electorate, pronoun: str) -> None:
-        self.roll = roll
         self.pronoun = pronoun
-        self.rows = [row for row in roll.rows if row.votes and row.in_body]
-        self.count = sum(row.count for row in self.rows)
-
-    def ballots(self, in_favour: int, against: int = 0, abstain: int = 0) -> Ballots:
-        """Ballots by so many; it does not matter whose they are, and all others are absent."""
-        left = [in_favour, against, abstain]
-        cast: dict[str, Votes] = {}
-        for row in self.rows:
-            free = row.count
-            did = []
-            for place, wanted in enumerate(left):
-                taken = min(wanted, free)
-                left[place] -= taken
-                free -= taken
-                did.append(taken)
-            cast[row.id] = Votes(*did)
-        return cast
+        voting = [row for row in roll.rows if row.votes and row.in_body]
+        self.alike = all(row.ballots == 1 for row in voting)
+        self.count = sum(row.count for row in voting)
+        # As one row they are judged at once, however many they are; who may not vote is still counted.
+        rows = (Row(_ALL, count=self.count), *(row for row in roll.rows if not row.votes))
+        self.roll = Electorate(rows, roll.seats)
 
     def fewest(self, rule: Rule, voting: int, abstaining: int = 0) -> int | None:
         """The fewest yes that carry it when so many vote and so many abstain; None where none do."""
@@ -88,7 +80,8 @@ class _Members:
         return next((k for k in numbers if self.carries(rule, k, voting - k, abstaining)), None)
 
     def carries(self, rule: Rule, in_favour: int, against: int, abstain: int) -> bool:
-        return adopts(rule, self.roll, self.ballots(in_favour, against, abstain), silence=False) is True
+        ballots = {_ALL: Votes(in_favour, against, abstain)}
+        return adopts(rule, self.roll, ballots, silence=False) is True
 
     def effect(self, rule: Rule) -> str:
         """What it takes, in one phrase."""
@@ -118,7 +111,8 @@ class _Members:
     def _of_present(self, rule: Rule) -> str:
         """How many it takes depends on how many come."""
         groups: dict[int, list[int]] = {}
-        for come in range(self.count, 0, -1):
+        # Of a large body the fullest and the emptiest meeting say enough.
+        for come in range(self.count, 0, -1) if self.count <= MOST_LISTED else (self.count, 1):
             needed = self.fewest(rule, come)
             if needed is not None:
                 groups.setdefault(needed, []).insert(0, come)
@@ -143,7 +137,7 @@ class _Members:
     def quorum(self, rule: Rule) -> str:
         """How many must be there."""
         for come in range(1, self.count + 1):
-            if adopts(rule, self.roll, self.ballots(0, 0, come), silence=True):
+            if adopts(rule, self.roll, {_ALL: Votes(abstain=come)}, silence=True):
                 if come == self.count:
                     return f"all {come} of {self.pronoun} must be there"
                 return f"{come} of {self.pronoun} must be there"

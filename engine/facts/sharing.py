@@ -6,11 +6,12 @@ from fractions import Fraction
 from math import floor
 
 from coalcheck.engine.facts.examination import stoppers
+from coalcheck.engine.threshold.bound import Bound
 from coalcheck.engine.threshold.electorate import Electorate
 from coalcheck.engine.threshold.tree import Clause, Compare, Count, Heads, Rule, Share, Whom
 
 
-def means_everyone(rule: Rule, roll: Electorate) -> str:
+def means_everyone(rule: Rule, roll: Electorate, bound: Bound) -> str:
     """The arithmetic by which a share needs every yes, ``3/4 of 3 is 2 1/4, so 3``; else empty."""
     if not isinstance(rule, Clause) or not isinstance(rule.measure, Share) or rule.spread is not None:
         return ""
@@ -19,7 +20,7 @@ def means_everyone(rule: Rule, roll: Electorate) -> str:
         return ""
     if share.amount.value >= 1 or not isinstance(share.base, Heads) or share.base.state is not None:
         return ""
-    can, every = stoppers(rule, roll)
+    can, every = stoppers(bound)
     counted = {row.id for row in roll.rows if rule.among is None or rule.among in row.groups}
     if can != every & counted:
         return ""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from coalcheck.engine.charter.model import Charter
 from coalcheck.engine.facts.fact import Value
 from coalcheck.engine.facts.named import listed, member_name
 from coalcheck.engine.facts.written import is_written, member_rows, node_at
 from coalcheck.engine.source.node import Document, Mapping, Sequence
+
+if TYPE_CHECKING:
+    from coalcheck.engine.charter.model import Charter
 
 CONTACTS_EACH = 2
 """Two contacts, so that one leaving does not cut the tie."""

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from coalcheck.engine.roll.names import PREDEFINED
+from coalcheck.engine.threshold.bound import AtLeast, Bound, Condition, Unknown
 from coalcheck.engine.threshold.electorate import Electorate, Row
 from coalcheck.engine.threshold.names import plural, singular
 from coalcheck.engine.threshold.search import undecidable
-from coalcheck.engine.threshold.tree import Clause, Rule, Seats, Some, Weighted, clauses
+from coalcheck.engine.threshold.tree import Clause, Each, Rule, Seats, Some, Weighted, clauses
 
 
-def unsaid(rule: Rule, roll: Electorate) -> str:
+def unsaid(rule: Rule, roll: Electorate, bound: Bound) -> str:
     """What is missing for a threshold to be judged, without a full stop; empty where nothing is."""
-    for clause in clauses(rule):
+    for clause in clauses(rule) if _is_open(bound.condition) else ():
         if clause.among in PREDEFINED:
             continue  # who has signed by now is a matter of the day, not of the charter
         if undecidable(clause, roll):
             return _reason(clause, roll)
     return ""
+
+
+def _is_open(condition: Condition) -> bool:
+    if isinstance(condition, AtLeast):
+        return any(map(_is_open, condition.parts))
+    return isinstance(condition, Unknown)
 
 
 def _reason(clause: Clause, roll: Electorate) -> str:
@@ -32,13 +39,16 @@ def _reason(clause: Clause, roll: Electorate) -> str:
             return f"nobody who decides is in the group {clause.among}"
     if clause.spread is not None:
         attribute = clause.spread.attribute
-        found = len(_by_class(inside, attribute))
+        there = _by_class(inside, attribute)
+        known = roll.classes.get(attribute, frozenset()) | there.keys()
         said = clause.spread.of if isinstance(clause.spread, Some) else None
-        if not found:
+        if not known:
             return f"no member that decides says its {singular(attribute)}"
-        if said is not None and said.value != found:
-            noun = singular(attribute) if found == 1 else plural(singular(attribute))
-            return f"the sentence says {said.value} and the members have {found} {noun}"
+        if said is not None and said.value != len(known):
+            noun = singular(attribute) if len(known) == 1 else plural(singular(attribute))
+            return f"the sentence says {said.value} and the members have {len(known)} {noun}"
+        for value in sorted(known - there.keys()):
+            return f"nobody who decides is in the {singular(attribute)} {value}"
     if isinstance(unit, Weighted):
         return f"no member that decides has any {unit.weight}"
     return "nobody is there to be counted"
@@ -60,7 +70,7 @@ def lost_with(rule: Rule, roll: Electorate) -> tuple[str, str] | None:
             inside = [row for row in inside if clause.among in row.groups]
             if sum(row.count for row in inside) == 1 and len(roll.rows) > 1:
                 return inside[0].id, f"the group {clause.among}"
-        if isinstance(clause.spread, Some) and clause.spread.of is not None:
+        if isinstance(clause.spread, Each):
             attribute = clause.spread.attribute
             for value, rows in _by_class(inside, attribute).items():
                 if sum(row.count for row in rows) == 1:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from coalcheck.engine.facts.blocks import BLOCKS
 from coalcheck.engine.facts.fact import Property, Subject
 
 
@@ -23,15 +24,6 @@ def _numbers(**about: str) -> dict[str, Property]:
 def _texts(**about: str) -> dict[str, Property]:
     return {name: Property(str, text) for name, text in about.items()}
 
-
-BLOCKS: Final = (
-    "affected", "agenda", "agreement_floor", "annexes", "attribution", "bodies", "breach", "bridge",
-    "check_ins", "commit_in_steps", "communication", "conflict", "coordinator", "entity", "exit",
-    "explaining", "first_win", "fund", "goal_end", "information", "integration", "joining", "knowledge",
-    "leaving", "legal", "messaging", "ownership", "power", "records", "renewal", "scope", "term", "triggers",
-    "value", "vetoes", "why_now", "winding_up",
-)  # fmt: skip
-"""Top-level blocks that a charter may leave out; each has a property ``has_<key>``."""
 
 _FILE = _texts(
     problem="What is wrong with the file, by the name of the policy that speaks of it.",
@@ -75,7 +67,7 @@ _CHARTER = {
     **_numbers(
         members="How many members there are, counted rows included.",
         decisions="How many decisions have a rule.",
-        left_out_count="How many of these are not written.",
+        left_out_count="How many things that are often asked for later are not written.",
         purpose_sentences="Sentences of the purpose.",
         inside_topics="Topics inside the scope.",
         term_months="Months of the term, a month begun counted whole.",
@@ -175,8 +167,8 @@ _DECISION = {
     ),
     **_numbers(
         members="Members that vote on it.",
-        fewest_who_can_decide="The fewest that carry it when all others stay away; only without a quorum.",
-        percent_who_can_decide="The same in percent of the members that vote, rounded up.",
+        fewest_who_can_decide="The fewest that carry it when all others stay away, if nothing prevents it.",
+        percent_who_can_decide="These fewest in percent of the members that vote, rounded up.",
     ),
     **_flags(
         everyday="It covers something else than the charter, the membership and the end.",

@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
-from coalcheck.engine.charter.model import Charter, Term
 from coalcheck.engine.facts.fact import Value
 from coalcheck.engine.facts.time import later, minutes, months_begun, months_later, whole_days
 from coalcheck.engine.wording.day import in_words
+
+if TYPE_CHECKING:
+    from coalcheck.engine.charter.model import Charter
 
 FIRST_REVIEW_MONTHS = 3
 """The first review is due so many months after the start, or at half the term if that is sooner."""
 
 
-def review_due(term: Term) -> date | None:
+class Days(NamedTuple):
+    """The days of the term that are written."""
+
+    starts: date | None = None
+    ends: date | None = None
+    first_review: date | None = None
+
+
+def days_of(charter: Charter) -> Days:
+    """The days of the term, none of them where there is no term."""
+    term = charter.term
+    return Days() if term is None else Days(term.starts, term.ends, term.first_review)
+
+
+def review_due(term: Days) -> date | None:
     """The last good day for a first review; None where the start is not written."""
     if term.starts is None:
         return None
@@ -25,7 +42,7 @@ def review_due(term: Term) -> date | None:
 
 def term_values(charter: Charter) -> dict[str, Value]:
     """Everything about dates and lengths of time."""
-    term = charter.term or Term()
+    term = days_of(charter)
     values: dict[str, Value] = {"ends_before_start": False, "first_review_late": False}
     values |= _of_term(term)
     values |= _of_review(term)
@@ -43,7 +60,7 @@ def term_values(charter: Charter) -> dict[str, Value]:
     return values
 
 
-def _of_term(term: Term) -> dict[str, Value]:
+def _of_term(term: Days) -> dict[str, Value]:
     values: dict[str, Value] = {}
     if term.starts is not None:
         values["starts_in_words"] = in_words(term.starts)
@@ -56,7 +73,7 @@ def _of_term(term: Term) -> dict[str, Value]:
     return values
 
 
-def _of_review(term: Term) -> dict[str, Value]:
+def _of_review(term: Days) -> dict[str, Value]:
     values: dict[str, Value] = {}
     due = review_due(term)
     if due is not None:
@@ -68,7 +85,7 @@ def _of_review(term: Term) -> dict[str, Value]:
     return values
 
 
-def _of_exit(charter: Charter, term: Term) -> dict[str, Value]:
+def _of_exit(charter: Charter, term: Days) -> dict[str, Value]:
     notice = charter.exit.notice if charter.exit is not None else None
     if notice is None:
         return {}

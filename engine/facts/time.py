@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from coalcheck.engine.charter.quantity import Period
+if TYPE_CHECKING:
+    from coalcheck.engine.charter.quantity import Period
+
 
 HOURS = {"hour": 1, "day": 24, "week": 7 * 24, "month": 30 * 24, "quarter": 91 * 24, "year": 365 * 24}
+
+
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def months_later(day: date, months: int) -> date:
@@ -15,7 +20,8 @@ def months_later(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if year > date.max.year:
         return date.max
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    leap = month == 1 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return date(year, month + 1, min(day.day, _LENGTHS[month] + leap))
 
 
 def months_begun(first: date, after: date) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from coalcheck.engine.threshold.bind import bind
-from coalcheck.engine.threshold.bound import holds
+from coalcheck.engine.threshold.bound import STATES, Bound, holds
 from coalcheck.engine.threshold.electorate import Electorate
 from coalcheck.engine.threshold.tree import (
     All,
@@ -16,6 +16,7 @@ from coalcheck.engine.threshold.tree import (
     Everyone,
     Heads,
     Lead,
+    Nobody,
     Number,
     Ratio,
     Root,
@@ -29,6 +30,20 @@ from coalcheck.engine.threshold.tree import (
 
 _TAKING_PART = frozenset({Count.SUPPORT, Count.VOTES, Count.TURNOUT, Count.ATTENDANCE, None})
 _ASKS_FOR_MORE = frozenset({Compare.AT_LEAST, Compare.MORE_THAN, Compare.EXACTLY})
+
+
+def needs_no_yes(rule: Rule, roll: Electorate) -> bool:
+    """Whether it holds when nobody does anything, so that it only limits opposition."""
+    if not any(map(_only_limits, clauses(rule))):
+        return False
+    # Bound for silence, without the guard that nothing is adopted without a yes: what the words alone ask.
+    bound = bind(rule, roll, silence=True)
+    return holds(bound.condition, [0] * (STATES * len(bound.cells))) is True
+
+
+def _only_limits(clause: Clause) -> bool:
+    compare = getattr(clause.measure, "compare", None)
+    return isinstance(clause.measure, Nobody) or compare in (Compare.FEWER_THAN, Compare.AT_MOST)
 
 
 def has_floor(rule: Rule) -> bool:
@@ -59,11 +74,10 @@ def _is_fixed(base: object) -> bool:
     return isinstance(base, Seats)
 
 
-def adopts_on_tie(rule: Rule, roll: Electorate) -> bool:
+def adopts_on_tie(rule: Rule, bound: Bound) -> bool:
     """Whether as many for as against carry it: asked only of a rule in which half is enough."""
     if not any(_half_is_enough(clause) for clause in clauses(rule)):
         return False
-    bound = bind(rule, roll)
     if len(bound.cells) != 1:
         return True
     half = bound.cells[0].count // 2

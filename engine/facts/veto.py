@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from coalcheck.engine.charter.model import Charter, Veto
 from coalcheck.engine.facts.charter import LEAVING
 from coalcheck.engine.facts.clause import decision_of
-from coalcheck.engine.facts.examination import Examination, against, speaks_of_others
+from coalcheck.engine.facts.examination import Examination, carries, speaks_of_others
 from coalcheck.engine.facts.fact import Fact, Value
 from coalcheck.engine.facts.named import as_words, listed, name_of
-from coalcheck.engine.threshold.bind import bind
-from coalcheck.engine.threshold.bound import holds
 from coalcheck.engine.wording.listing import join
 from coalcheck.engine.wording.number import in_words
+
+if TYPE_CHECKING:
+    from coalcheck.engine.charter.model import Charter, Veto
 
 _NOUNS: Final = {
     "speak": "public statement",
@@ -122,12 +122,12 @@ def _override(examination: Examination, index: int, veto: Veto, holders: tuple[s
     rule = examination.rule("vetoes", index, "override")
     if rule is None or not holders:
         return {}
-    decision = decision_of(examination.charter, veto)
+    decision = decision_of(examination.charter, veto.over)
     others = speaks_of_others(rule)
     users = [holders] if veto.jointly is True else [(holder,) for holder in holders]
     for opposed in users:
-        bound = bind(rule, examination.roll(decision, concerned=opposed[0] if others else None))
-        if holds(bound.condition, against(bound, {})) is not True:
+        bound = examination.bound(rule, examination.roll(decision, concerned=opposed[0] if others else None))
+        if not carries(bound):
             return {}
         cells: dict[int, int] = {}
         for number, cell in enumerate(bound.cells):
@@ -136,6 +136,6 @@ def _override(examination: Examination, index: int, veto: Veto, holders: tuple[s
             used = sum(sizes[each] if veto.jointly else 1 for each in opposed if each in sizes)
             if used and cell.votes:
                 cells[number] = used
-        if cells and holds(bound.condition, against(bound, cells)) is False:
+        if cells and carries(bound, cells) is False:
             return {"override_needs_holder": True, "needed": name_of(examination.charter, opposed[0])}
     return {"override_needs_holder": False}

@@ -19,7 +19,7 @@ class Fault(NamedTuple):
         column: where it noticed.
         inside: what it was reading; empty where it does not say.
         opened: where that began, as line and column; the place of the fault itself where it does not say.
-        last: the value or key read last before it.
+        last: the value or key read last before it, passing over empty ones.
         bracket: where the outermost open bracket stands, as line and column; None outside brackets.
     """
 

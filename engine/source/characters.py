@@ -36,8 +36,8 @@ _ODD: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ODD_SPACE: Final = f"[{_ODD}]"
 # Where YAML looks for a space: before the first key of a line, after its dashes, and after its colon.
 _STRUCTURE: Final = rf"[ \t{_ODD}]*(?:-[ \t{_ODD}]+)*(?:(?:[\w-]+|\"[^\"]*\"|'[^']*'):(?:[ \t{_ODD}]+|$))?"
-# Inside a text an odd space is a space, except where an ordinary one would begin a note or end a key.
-_IN_TEXT: Final = rf"(?<![:?\-{_ODD}])[{_ODD}](?![#{_ODD}])"
+# Between words an odd space is a space; beside a sign of YAML an ordinary one would change what is read.
+_IN_TEXT: Final = rf"(?<=[^\s:?\-,\[\]{{}}])[{_ODD}](?=[^\s#:,\[\]{{}}])"
 _SPACES: Final = {ord(end): " " for end in _BREAKS}
 _SHOWN: Final = {ord(turning): _REPLACEMENT for turning in _TURNING} | _SPACES
 
@@ -143,14 +143,16 @@ def _spaced(draft: Draft) -> list[Problem]:
     problems: list[Problem] = []
     odd, structure, in_text = re.compile(_ODD_SPACE), re.compile(_STRUCTURE), re.compile(_IN_TEXT)
     for number, line in enumerate(draft.lines, 1):
-        if line.isascii() or (first := odd.search(line)) is None:
+        if line.isascii() or not odd.search(line):
             continue
-        shape = structure.match(line)
+        text = line.rstrip()
+        shape = structure.match(text)
         end = shape.end() if shape else 0
-        repaired = odd.sub(" ", line[:end]) + in_text.sub(" ", line[end:])
-        if first.start() < end and repaired.strip() and len(problems) <= MOST_ALIKE:
+        first = odd.search(line, 0, end) or odd.search(line, len(text))
+        repaired = odd.sub(" ", text[:end]) + in_text.sub(" ", text[end:])
+        if first is not None and text and len(problems) <= MOST_ALIKE:
             span = Span(number, first.start() + 1, number, first.end() + 1)
             values = {"found": _named(first.group()), "repair": shortened(repaired)}
             problems.append(Problem("non-breaking-space", draft.traced(span), (), values))
-        draft.lines[number - 1] = repaired
+        draft.lines[number - 1] = repaired + " " * (len(line) - len(text))
     return problems

@@ -60,7 +60,7 @@ class Draft:
 
     def is_handwritten(self) -> bool:
         """Whether no line is longer than a hand writes, so that looking closely costs little."""
-        return all(len(line) <= MOST_COLUMNS for line in self.lines)
+        return max(map(len, self.lines), default=0) <= MOST_COLUMNS
 
     def apply(self, edits: Iterable[Edit]) -> None:
         """Change the lines; edits of one line must not overlap."""

@@ -35,5 +35,5 @@ MOST_ALIKE: Final = 50
 MOST_REPAIRS: Final = 40
 """Readings of one file, each of which repairs what the one before could not read."""
 
-MOST_WORK: Final = 60_000
-"""Parser events, and characters by the fifty, after which no further reading is begun."""
+MOST_WORK: Final = 120_000
+"""Parser events, and characters by the two hundred, after which no further reading is begun."""

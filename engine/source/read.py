@@ -7,8 +7,8 @@ that one slip on line 3 does not hide what is to be said about line 80.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from coalcheck.engine.source.built import Built, Fault
 from coalcheck.engine.source.characters import characters
@@ -52,6 +52,14 @@ def read(data: bytes | str, name: str) -> Document:
     return Document(name, content.lines, root, _ordered(problems), complete=reading.complete)
 
 
+class _Trial(NamedTuple):
+    """A remedy, what can be read with it, and up to which line."""
+
+    remedy: Remedy
+    built: Built
+    line: int
+
+
 class _Reading:
     """One file being read, as often as its repairs ask for.
 
@@ -68,6 +76,7 @@ class _Reading:
         self.unplaced: list[Problem] = []
         self.complete = True
         self._mended: Counter[int] = Counter()
+        self._unreadable: set[int] = set()
         self._work = 0
         self._size = sum(map(len, draft.lines))
         self.built = self._build(draft)
@@ -91,44 +100,49 @@ class _Reading:
 
     def _build(self, draft: Draft) -> Built:
         built = build(draft.text)
-        self._work += built.events + self._size // 50
+        self._work += built.events + self._size // 200
         return built
 
     def _mend(self, fault: Fault) -> bool:
-        """Take a remedy with which the file can be read further: whole, if need be at a loss."""
+        """Take the remedy with which most of the file can be read; at a loss only if that reads more."""
         from coalcheck.engine.source.faults.remedies import slips
         from coalcheck.engine.source.faults.unreadable import unreadable
 
-        further: tuple[Remedy, Built] | None = None
+        slip = None
         if self._mended[fault.line] < _MOST_OF_ONE_LINE:
-            for remedy in slips(fault, self.draft):
-                built = self._try(remedy, fault)
-                if built is None:
-                    continue
-                if built.fault is None or built.fault.line > fault.line:
-                    return self._take(remedy, built, fault)
-                further = further or (remedy, built)
-        if further is not None:
-            return self._take(*further, fault)
-        for remedy in unreadable(fault, self.draft):
-            if (built := self._try(remedy, fault)) is not None:
-                return self._take(remedy, built, fault)
-        return False
-
-    def _try(self, remedy: Remedy, fault: Fault) -> Built | None:
-        """What can be read with a remedy; None if that is no more than without it."""
-        if self._work > MOST_WORK:
-            return None
-        built = self._build(self.draft.with_edits(remedy.edits))
-        return built if built.fault is None or _reach(built.fault) > _reach(fault) else None
-
-    def _take(self, remedy: Remedy, built: Built, fault: Fault) -> bool:
-        self._report([remedy])
+            slip = max(
+                self._trials(slips(fault, self.draft), fault), key=lambda trial: trial.line, default=None
+            )
+        if slip is None or slip.built.fault is not None:
+            losses = self._trials(unreadable(fault, self.draft, self._unreadable), fault)
+            loss = max(losses, key=lambda trial: trial.built.events, default=None)
+            # A line read as text can swallow all that follows; what counts is how much is understood.
+            if loss is not None and (slip is None or loss.built.events > slip.built.events):
+                self._unreadable.add(loss.remedy.span.line)
+                slip = loss
+        if slip is None:
+            return False
+        self._report([slip.remedy])
         self._mended[fault.line] += 1
-        self.complete = self.complete and not remedy.loses
-        self.draft.apply(remedy.edits)
-        self.built = built
+        self.complete = self.complete and not slip.remedy.loses
+        self.draft.apply(slip.remedy.edits)
+        self.built = slip.built
         return True
+
+    def _trials(self, found: Iterable[Remedy], fault: Fault) -> Iterator[_Trial]:
+        """Those of the remedies with which the file can be read further, up to one that leaves no fault."""
+        before = _reach(fault, self.draft)
+        for remedy in found:
+            if self._work > MOST_WORK:
+                return
+            draft = self.draft.with_edits(remedy.edits)
+            built = self._build(draft)
+            if built.fault is None:
+                yield _Trial(remedy, built, len(draft.lines) + 1)
+                if not remedy.loses:
+                    return
+            elif (reach := _reach(built.fault, draft)) > before:
+                yield _Trial(remedy, built, reach[0][0])
 
     def _give_up(self, fault: Fault) -> None:
         """Say that the rest was not read, and what was met before it."""
@@ -169,10 +183,20 @@ class _Reading:
             problems += self.draft.problems(remedy)
 
 
-def _reach(fault: Fault) -> tuple[tuple[int, int], tuple[int, int]]:
-    """How far a file could be read: what was opened and never closed counts from its opening."""
-    here = (fault.line, fault.column)
-    return (fault.bracket or (fault.opened if "quoted scalar" in fault.inside else here), here)
+def _reach(fault: Fault, draft: Draft) -> tuple[tuple[int, int], tuple[int, int]]:
+    """How far a file could be read: what was opened and never closed counts from its opening.
+
+    In terms of the file, so that what a remedy writes in does not count as read.
+    """
+    here = _traced(fault.line, fault.column, draft)
+    if fault.bracket is not None:
+        return _traced(*fault.bracket, draft), here
+    opened = "quoted scalar" in fault.inside or "simple key" in fault.inside
+    return (_traced(*fault.opened, draft) if opened else here), here
+
+
+def _traced(line: int, column: int, draft: Draft) -> tuple[int, int]:
+    return draft.traced(Span(line, column, line, column))[:2]
 
 
 def _placed(problems: list[Problem], root: Node | None, lines: tuple[str, ...]) -> list[Problem]:

@@ -8,7 +8,7 @@ stream is read.
 from __future__ import annotations
 
 from itertools import islice
-from typing import Any, Final, Literal, NoReturn
+from typing import Any, NoReturn
 
 from yaml.error import MarkedYAMLError, YAMLError
 from yaml.events import (
@@ -21,28 +21,20 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from coalcheck.engine.source.anchors import Anchor, behind_properties, tag_at
+from coalcheck.engine.source.anchors import Anchor, tag_at
 from coalcheck.engine.source.built import Bare, Built, Fault
+from coalcheck.engine.source.events import (
+    STYLES,
+    end_of,
+    events_of,
+    fault_of,
+    span_of_scalar,
+    start_of_collection,
+)
 from coalcheck.engine.source.limits import MOST_ALIKE, MOST_DEPTH, MOST_NODES, MOST_TEXT
+from coalcheck.engine.source.nesting import Open
 from coalcheck.engine.source.node import Entry, Mapping, Node, Problem, Route, Scalar, Sequence, Span
 from coalcheck.engine.source.scalars import FIRST_OF_NUMBER, is_absurd
-
-try:
-    from yaml._yaml import CParser
-except ImportError as absent:
-    raise ImportError(
-        "coalcheck reads YAML with libyaml, which this PyYAML was built without: "
-        "install PyYAML from a wheel (python -m pip install --force-reinstall --only-binary :all: pyyaml)"
-    ) from absent
-
-_STYLES: Final[dict[str | None, Literal["plain", "quoted", "block"]]] = {
-    None: "plain",
-    "": "plain",
-    "'": "quoted",
-    '"': "quoted",
-    "|": "block",
-    ">": "block",
-}
 
 
 def build(text: str) -> Built:
@@ -56,36 +48,6 @@ def build(text: str) -> Built:
     return builder.built
 
 
-class _Open:
-    """A list or mapping whose end has not been read yet; ``entries`` is None for a list."""
-
-    __slots__ = (
-        *("anchor", "awaits_value", "bare", "column", "end", "entries", "flow"),
-        *("height", "items", "key", "line", "merged", "size"),
-    )
-
-    def __init__(self, line: int, column: int, *, mapping: bool, flow: bool, anchor: Anchor | None) -> None:
-        self.line = line
-        self.column = column
-        self.flow = flow
-        self.anchor = anchor
-        self.entries: dict[str, Entry] | None = {} if mapping else None
-        self.items: list[Node] = []
-        self.key: Scalar | None = None
-        self.awaits_value = False
-        self.merged: set[str] = set()
-        self.bare: list[Scalar] = []
-        self.end = (line, column)
-        self.size = 1
-        self.height = 0
-
-
-def _end(event: Any) -> tuple[int, int]:
-    """The line and column behind what an event stands for."""
-    mark = event.end_mark
-    return mark.line + 1, mark.column + 1
-
-
 class _Limit(Exception):
     """A limit was reached: the rest of the file is not read."""
 
@@ -97,7 +59,7 @@ class _Builder:
         self.text = text
         self.lines: list[str] = []
         self.built = Built()
-        self.stack: list[_Open] = []
+        self.stack: list[Open] = []
         self.anchors: dict[str, Anchor] = {}
         self.named: list[tuple[str, Anchor]] = []
         self.alike: dict[str, int] = {}
@@ -113,7 +75,8 @@ class _Builder:
         except _Limit:
             built.stopped = True
         except MarkedYAMLError as error:
-            built.fault = self._fault(error)
+            bracket = next(((each.line, each.column) for each in self.stack if each.flow), None)
+            built.fault = fault_of(error, self.last, bracket)
         except YAMLError as error:
             # A character that YAML does not allow; the reader has replaced them all before.
             built.fault = Fault(str(error), *self.end, "", self.end, self.last, None)
@@ -124,7 +87,7 @@ class _Builder:
             built.problems.append(Problem("lost-ampersand", anchor.span, anchor.route, {"found": f"&{name}"}))
 
     def _run(self) -> None:
-        next_event = CParser(self.text).get_event
+        next_event = events_of(self.text)
         stack, built = self.stack, self.built
         while (event := next_event()) is not None:
             built.events += 1
@@ -133,14 +96,14 @@ class _Builder:
                 self._scalar(event)
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 # Outside brackets the event lies behind the blank lines and notes that follow.
-                self._close(*_end(event) if stack[-1].flow else stack[-1].end)
+                self._close(*end_of(event) if stack[-1].flow else stack[-1].end)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 self._begin(event, mapping=kind is MappingStartEvent)
             elif kind is AliasEvent:
                 self._alias(event)
             elif kind is DocumentStartEvent:
                 if built.root is not None and not (isinstance(built.root, Scalar) and not built.root.text):
-                    end_line, end = _end(event)
+                    end_line, end = end_of(event)
                     built.problems.append(
                         Problem("several-documents", Span(end_line, max(1, end - 3), end_line, end))
                     )
@@ -148,25 +111,21 @@ class _Builder:
                 self.anchors.clear()
 
     def _scalar(self, event: Any) -> None:
-        start, stop = event.start_mark, event.end_mark
-        line, column = start.line + 1, start.column + 1
-        end_line, end_column = stop.line + 1, stop.column + 1
         text: str = event.value
-        style = _STYLES[event.style]
+        style = STYLES[event.style]
         special = event.anchor is not None or event.tag is not None
-        if special:
-            line, column = behind_properties(self.text, start.index, line, column)
-        if style == "block":
-            # The parser's end lies behind the empty lines that follow.
-            seen = self.text[start.index : stop.index].rstrip(" \t\n")
-            breaks = seen.count("\n")
-            end_line = start.line + 1 + breaks
-            end_column = len(seen) - seen.rfind("\n") if breaks else start.column + 1 + len(seen)
-        span = Span(line, column, end_line, end_column)
+        if special or style == "block":
+            span = span_of_scalar(event, self.text)
+        else:  # nearly all of them: what the parser marks is what the eye marks
+            start, stop = event.start_mark, event.end_mark
+            span = Span(start.line + 1, start.column + 1, stop.line + 1, stop.column + 1)
+        line, _, end_line, end_column = span
         if len(text) > MOST_TEXT:
             self._problem("too-large", span, detail=f"a text of more than {MOST_TEXT:,} characters")
             text = text[:MOST_TEXT]
-        node = self.last = Scalar(text, span, style)
+        node = Scalar(text, span, style)
+        if text or style != "plain":
+            self.last = node
         self.nodes += 1
         if self.nodes > MOST_NODES:
             self._count(0, span)
@@ -179,22 +138,14 @@ class _Builder:
         self._place(node, end_line, end_column, 1, 0)
 
     def _begin(self, event: Any, *, mapping: bool) -> None:
-        mark = event.start_mark
-        line, column = mark.line + 1, mark.column + 1
-        flow: bool = event.flow_style
-        anchor = None
-        if event.anchor is not None or event.tag is not None:
-            # The start is that of the anchor; the end of the opening is where the content begins,
-            # except that it lies behind a bracket and behind the dash of a list that is not indented.
-            mark = event.end_mark
-            behind = flow or (not mapping and self.text[mark.index : mark.index + 1] != "-")
-            line, column = mark.line + 1, mark.column + (0 if behind else 1)
-            anchor = self._properties(event, None, loses_text=False)
+        line, column = start_of_collection(event, self.text, mapping=mapping)
+        special = event.anchor is not None or event.tag is not None
+        anchor = self._properties(event, None, loses_text=False) if special else None
         span = Span(line, column, line, column + 1)
         if len(self.stack) >= MOST_DEPTH:
             self._too_deep(span)
         self._count(1, span)
-        self.stack.append(_Open(line, column, mapping=mapping, flow=flow, anchor=anchor))
+        self.stack.append(Open(line, column, mapping=mapping, flow=event.flow_style, anchor=anchor))
 
     def _close(self, end_line: int, end_column: int) -> None:
         opened = self.stack.pop()
@@ -255,7 +206,7 @@ class _Builder:
             key, opened.key = opened.key, None
             if key is not None:
                 if key.text in entries or key.text == "<<":
-                    self._enter_again(opened, entries, key, node)
+                    self._enter(opened, key, node)
                 else:
                     entries[key.text] = Entry(key, node)
                 if (
@@ -274,24 +225,13 @@ class _Builder:
             else:
                 opened.key = node
 
-    def _enter_again(self, opened: _Open, entries: dict[str, Entry], key: Scalar, value: Node) -> None:
-        """Enter a merge key, or a key that is there: own goes before merged, the first before the second."""
-        text = key.text
-        if text == "<<" and key.style == "plain":
-            for source in value.items if isinstance(value, Sequence) else [value]:
-                if not isinstance(source, Mapping):
-                    self._problem("merge-without-keys", source.span, found=self._slice(source.span))
-                    continue
-                for name, entry in source.entries.items():
-                    if name not in entries:
-                        entries[name] = entry
-                        opened.merged.add(name)
-        elif text not in entries or text in opened.merged:
-            opened.merged.discard(text)
-            entries[text] = Entry(key, value)
-        else:
-            first = entries[text].key.span.line
-            self._problem("duplicate-key", key.span, text, key=text, first_line=str(first))
+    def _enter(self, opened: Open, key: Scalar, value: Node) -> None:
+        for refusal in opened.enter(key, value):
+            if refusal.key:
+                values = {"key": refusal.key, "first_line": refusal.first_line}
+                self._problem(refusal.kind, refusal.span, refusal.key, **values)
+            else:
+                self._problem(refusal.kind, refusal.span, found=self._slice(refusal.span))
 
     def _watch(self, node: Mapping) -> None:
         """Note an item of a list that may be a sentence with a colon."""
@@ -347,10 +287,3 @@ class _Builder:
             self.lines = self.text.split("\n")
         line = self.lines[span.line - 1]
         return line[span.column - 1 : span.end_column - 1 if span.end_line == span.line else None].rstrip()
-
-    def _fault(self, error: MarkedYAMLError) -> Fault:
-        mark, begun = error.problem_mark, error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark is not None else self.end
-        opened = (begun.line + 1, begun.column + 1) if begun is not None else (line, column)
-        bracket = next(((each.line, each.column) for each in self.stack if each.flow), None)
-        return Fault(error.problem or "", line, column, error.context or "", opened, self.last, bracket)

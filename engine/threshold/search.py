@@ -11,13 +11,16 @@ from math import comb, prod
 from typing import Final, TypeAlias
 
 from coalcheck.engine.threshold.bind import bind
-from coalcheck.engine.threshold.bound import STATES, Cell, Condition, Linear, Unknown, holds
+from coalcheck.engine.threshold.bound import STATES, AtLeast, Cell, Condition, Linear, Unknown, holds
 from coalcheck.engine.threshold.cells import cells_of
 from coalcheck.engine.threshold.electorate import Ballots, Electorate, Votes
 from coalcheck.engine.threshold.tree import Compare, Count, Number, Root, Rule, Share, clauses
 
 MOST_CASES: Final = 100_000
 """How many sets of ballots a question may look at before it gives up and says so."""
+
+PRESENT: Final = 3
+"""The place of those who are at the meeting and do not vote."""
 
 Ask: TypeAlias = tuple[Rule, Electorate]
 
@@ -65,12 +68,12 @@ def fewest_in_favour(rule: Rule, electorate: Electorate, *, others: str = "again
 
     """
     bound = bind(rule, electorate)
-    place = 1 if others == "against" else None
+    condition = _yes_or(bound.condition, bound.cells, 1 if others == "against" else None)
     best: int | None = None
     for chosen in _splits(bound.cells):
         if best is not None and sum(chosen) >= best:
             continue
-        if holds(bound.condition, _heads(bound.cells, chosen, place)):
+        if holds(condition, chosen):
             best = sum(chosen)
     return best
 
@@ -87,13 +90,15 @@ def carries_without(easy: Ask, hard: Ask) -> Ballots | None:
 
     """
     cells = cells_of((easy, hard))
-    first, second = (bind(rule, electorate, cells=cells) for rule, electorate in (easy, hard))
+    bounds = (bind(rule, electorate, cells=cells) for rule, electorate in (easy, hard))
+    first, second = (_yes_or(bound.condition, cells, 1) for bound in bounds)
     best: tuple[int, ...] | None = None
     for chosen in _splits(cells):
-        if best is not None and sum(chosen) >= sum(best):
-            continue
-        heads = _heads(cells, chosen, 1)
-        if holds(first.condition, heads) and holds(second.condition, heads) is False:
+        if (
+            holds(first, chosen)
+            and holds(second, chosen) is False
+            and (best is None or sum(chosen) < sum(best))
+        ):
             best = chosen
     return None if best is None else _ballots(cells, best)
 
@@ -120,13 +125,31 @@ def _splits(cells: Sequence[Cell]) -> Iterator[tuple[int, ...]]:
     return product(*(range(count + 1) for count in most))
 
 
+def _yes_or(condition: Condition, cells: Sequence[Cell], rest: int | None) -> Condition:
+    """Return the condition over how many of each kind are in favour, the rest doing one thing (None: absent).
+
+    With one number a kind in place of four a case is looked at in a quarter of the time.
+    """
+    if isinstance(condition, AtLeast):
+        return AtLeast(condition.number, tuple(_yes_or(part, cells, rest) for part in condition.parts))
+    if isinstance(condition, Unknown):
+        return condition
+    coefficients, constant = [], condition.constant
+    for index, cell in enumerate(cells):
+        did = condition.coefficients[STATES * index : STATES * (index + 1)]
+        other = 0 if rest is None else did[rest if cell.votes else PRESENT]
+        constant += other * cell.count
+        coefficients.append(did[0] - other)
+    return Linear(tuple(coefficients), constant, condition.strict)
+
+
 def _heads(cells: Sequence[Cell], chosen: Sequence[int], rest: int | None) -> list[int]:
     """The vector in which the chosen are in favour and the rest did one thing (None: were absent)."""
     heads = [0] * (STATES * len(cells))
     for index, (cell, count) in enumerate(zip(cells, chosen, strict=True)):
         heads[STATES * index] = count
         if not cell.votes:
-            heads[STATES * index + 3] = cell.count if rest is not None else 0
+            heads[STATES * index + PRESENT] = cell.count if rest is not None else 0
         elif rest is not None:
             heads[STATES * index + rest] = cell.count - count
     return heads

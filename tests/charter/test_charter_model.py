@@ -51,6 +51,20 @@ def test_attributes_are_named_as_keys(part: type[Part]) -> None:
         assert name == (f"{info.alias}_" if info.alias else name)
 
 
+NEEDED = {
+    "Charter": {"name", "purpose", "members", "decisions"},
+    "Member": {"id"},
+    "Annex": {"file"},
+    "StandingStretch": {"status"},
+}
+
+
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)
+def test_little_is_needed(part: type[Part]) -> None:
+    required = {name for name, info in part.__pydantic_fields__.items() if info.is_required()}
+    assert required == NEEDED.get(part.__name__, set())
+
+
 def test_every_type_is_where_it_is_looked_for() -> None:
     homes = {module: names.split() for module, names in HOMES.items()}
     for module, names in homes.items():

@@ -22,7 +22,7 @@ from coalcheck.engine.charter.quantity import (
     allowance_of,
     day_of,
     every_of,
-    float_free,
+    in_digits,
     money_of,
     number_of,
     period_of,
@@ -203,7 +203,7 @@ def test_an_allowance_is_written_as_it_is_read(times: int, unit: str, number: in
 
 @given(st.fractions(min_value=0))
 def test_no_number_is_rounded(number: Fraction) -> None:
-    written = float_free(number)
+    written = in_digits(number)
     assert Fraction(written) == number
     assert "e" not in written
 

@@ -1,4 +1,4 @@
-"""The table of properties is what policies rely on: complete, typed, and with nothing in it that never occurs."""
+"""The table of properties is what policies rely on: complete, typed, with nothing in it that never occurs."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ import pytest
 
 from coalcheck.engine.charter.load import load
 from coalcheck.engine.charter.model import Charter
+from coalcheck.engine.facts.blocks import BLOCKS
 from coalcheck.engine.facts.collect import collect
 from coalcheck.engine.facts.fact import SUBJECTS, Fact, Subject
-from coalcheck.engine.facts.table import BLOCKS, TABLE
+from coalcheck.engine.facts.table import TABLE
 from coalcheck.engine.policy.load import survey
 from coalcheck.engine.source.read import read
 
@@ -37,7 +38,8 @@ def test_a_property_is_described_in_a_line(subject: Subject) -> None:
     for name, known in TABLE[subject].items():
         assert re.fullmatch(r"[a-z][a-z0-9_]*", name), name
         assert known.kind in (bool, int, str), name
-        assert known.about.endswith(".") and len(known.about) <= 110, name
+        assert known.about.endswith("."), name
+        assert len(known.about) <= 110, name
 
 
 @pytest.mark.parametrize("subject", SUBJECTS)

@@ -25,7 +25,9 @@ def members(count: int) -> Electorate:
     return Electorate(tuple(Row(f"m{number}") for number in range(count)))
 
 
-def said(text: str, count: int, *, kind: str = "threshold-without-base", counts: Count = Count.SUPPORT) -> list[str]:
+def said(
+    text: str, count: int, *, kind: str = "threshold-without-base", counts: Count = Count.SUPPORT
+) -> list[str]:
     ways = list(ways_of(kind, text, len(text), seats=False, counts=counts))
     lines = effects(ways, Names(), members(count), you=True, counts=counts).splitlines()
     return [re.sub(r" {2,}", ": ", line.strip()) for line in lines]
@@ -112,7 +114,9 @@ def test_a_quorum_counts_who_is_there() -> None:
         ),
     ],
 )
-def test_where_heads_do_not_decide_no_number_is_given(rows: tuple[Row, ...], names: Names, sentence: str) -> None:
+def test_where_heads_do_not_decide_no_number_is_given(
+    rows: tuple[Row, ...], names: Names, sentence: str
+) -> None:
     way = Reading("of votes cast", sentence)
     assert effects([way], names, Electorate(rows), you=True, counts=Count.SUPPORT) == ""
     assert in_general([way]).strip().startswith("of votes cast   only yes and no count")
@@ -139,7 +143,9 @@ def rule_of(sentence: str) -> Rule:
 def test_the_words_agree_with_every_ballot(amount: Fraction, more: bool, base: str, count: int) -> None:
     sentence = f"{'more than' if more else 'at least'} {amount.numerator}/{amount.denominator} of {base}"
     roll, rule = members(count), rule_of(sentence)
-    words = effects([Reading("it", sentence)], Names(), roll, you=True, counts=Count.SUPPORT).strip()[2:].strip()
+    words = (
+        effects([Reading("it", sentence)], Names(), roll, you=True, counts=Count.SUPPORT).strip()[2:].strip()
+    )
     ballots = list(every_ballot(roll))
     carried = [b for b in ballots if adopts(rule, roll, b, silence=False)]
     yes = [sum(v.in_favour for v in b.values()) for b in carried]

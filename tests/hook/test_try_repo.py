@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from importlib.metadata import requires, version
 from pathlib import Path
 
@@ -62,7 +63,8 @@ def pins(*roots: str) -> list[str]:
 @pytest.fixture(scope="session")
 def wheelhouse(pytestconfig: pytest.Config) -> Path:
     """A folder of wheels, built once for each set of versions and kept in pytest's cache."""
-    wanted = [pin for pin in pins("coalcheck", "hatchling") if not pin.startswith("coalcheck==")]
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = pins(*asked["project"]["dependencies"], *asked["build-system"]["requires"])
     key = hashlib.sha256(repr((sys.version_info[:3], wanted)).encode()).hexdigest()[:16]
     assert pytestconfig.cache is not None
     folder = pytestconfig.cache.mkdir(f"wheelhouse-{key}")

@@ -13,6 +13,7 @@ from coalcheck.engine.source.prose import indentation, is_blank, is_item, key_co
 from coalcheck.engine.source.remedy import Remedy
 
 _TABBED: Final = re.compile(r"[ ]*\t[ \t]*(?=[^\s#])")
+_TABBED_HERE: Final = re.compile(r"[ ]*\t[ \t]*")
 _TAB_AFTER_DASH: Final = re.compile(r"[ \t]*(?:-[ \t]*)*-(?P<gap> *\t[ \t]*)")
 _FURTHEST_ABOVE: Final = 400
 
@@ -97,7 +98,7 @@ def untabbed(fault: Fault, draft: Draft) -> Iterator[Remedy]:
         edits = tuple(
             Edit(number, 1, tabs.end() + 1, tabs.group().replace("\t", " " * width))
             for number, line in enumerate(draft.lines, 1)
-            if (tabs := _TABBED.match(line))
+            if (tabs := (_TABBED_HERE if number == fault.line else _TABBED).match(line))
         )
         if edits:
             yield Remedy("tab", span, edits, each_line=True)

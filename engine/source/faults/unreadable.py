@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from coalcheck.engine.source.built import Fault
 from coalcheck.engine.source.draft import Draft, Edit
@@ -20,15 +20,21 @@ from coalcheck.engine.source.prose import (
 from coalcheck.engine.source.remedy import Remedy
 
 
-def unreadable(fault: Fault, draft: Draft) -> Iterator[Remedy]:
-    """Remedies of last resort, which keep as much of the file as can be."""
-    lines = [fault.line, fault.opened[0]]
+def unreadable(fault: Fault, draft: Draft, before: Set[int]) -> Iterator[Remedy]:
+    """Remedies of last resort, which keep as much of the file as can be.
+
+    Args:
+        fault: what is not understood.
+        draft: the lines.
+        before: lines of which the text was already read as it stands, to no avail.
+    """
+    # A bracket that was opened on another line is where it began to go wrong.
+    lines = [fault.bracket[0]] if fault.bracket is not None else []
+    lines += [fault.line, fault.opened[0]]
     if fault.last is not None:
         lines.append(fault.last.span.line)
     if fault.line > len(draft.lines):
         lines.append(len(draft.lines))
-    if fault.bracket is not None:
-        lines.append(fault.bracket[0])
     for number in dict.fromkeys(lines):
         line = draft.line(number)
         if is_blank(line):
@@ -36,11 +42,13 @@ def unreadable(fault: Fault, draft: Draft) -> Iterator[Remedy]:
         span = Span(number, indentation(line) + 1, number, len(line.rstrip()) + 1)
         start = value_column(line)
         end = end_column(line, start)
-        if start < end and (begins_with_key(line) or is_item(line)):
+        if number not in before and start < end and (begins_with_key(line) or is_item(line)):
             edits = quoting(draft, Span(number, start, number, end))
             yield Remedy("unreadable-line", span, edits, {"detail": "Its text was read as it stands"})
         # The key stays without its value: what is left out must not look as if nobody had thought of it.
-        empty = f'{line[: start - 1]}""' if begins_with_key(line) and start > key_column(line) else ""
+        empty = (
+            f'{line[: start - 1].rstrip()} ""' if begins_with_key(line) and start > key_column(line) else ""
+        )
         values = {"detail": "What it says was left out", "repair": ""}
         yield Remedy("unreadable-line", span, (Edit(number, 1, len(line) + 1, empty),), values, loses=True)
         if empty:

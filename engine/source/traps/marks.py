@@ -12,9 +12,11 @@ def mark(draft: Draft, problem: Problem) -> Remedy:
     """A remedy for a problem that was met while building the tree; without edits where none is to offer."""
     kind, span, values, route = problem.kind, problem.span, problem.values, problem.route
     if kind in ("unknown-alias", "lost-ampersand"):
-        edits = quoting(draft, _stretch(draft, span))
+        behind = draft.line(span.line)[span.end_column - 1 :].strip()
+        is_key = behind == ":" or behind.startswith(": ")
+        edits = quoting(draft, span if is_key else _stretch(draft, span))
         # A name that stands before a value may be an honest anchor; one that stands alone is a text.
-        alone = draft.line(span.line)[span.end_column - 1 :].strip() == ""
+        alone = not behind or is_key
         return Remedy(kind, span, edits, values, route, applies=kind == "lost-ampersand" and alone)
     if kind == "tag":
         found = values["found"]
