@@ -31,6 +31,15 @@ _CONTRACT: Final = frozenset({"contract", "contracts", "binding"})
 _LAW: Final = frozenset({"law", "laws", "court", "courts", "code", "jurisdiction"})
 _BY_SILENCE: Final = frozenset({"automatic", "automatically", "tacit", "tacitly", "silence", "unless"})
 
+_SHORT: Final = ("In a short alliance easy leaving is a strength.", "7 days")
+_EXIT: Final = {
+    "": _SHORT,
+    "opportunistic": _SHORT,
+    "values-bridge": ("Partners who differ on much stay because they could leave.", "30 days"),
+    "structural": ("What is held together needs time to be taken apart.", "6 months"),
+}
+"""Why leaving is written down, and how long before it the others are told, by model."""
+
 _SAID: Final[dict[str, tuple[str, ...]]] = {
     "has_bridge_value": ("bridge", "value"),
     "coordinator_has_hours": ("coordinator", "hours"),
@@ -123,6 +132,8 @@ def _leaving(charter: Charter, document: Document) -> dict[str, Value]:
     decided = {kind for decision in charter.decisions.values() for kind in decision.covers}
     vetoed = {each for veto in charter.vetoes for each in veto.over}
     values: dict[str, Value] = {
+        "exit_reason": _EXIT[charter.model or ""][0],
+        "usual_notice": _EXIT[charter.model or ""][1],
         "exit_needs_permission": bool(LEAVING & (decided | vetoed)),
         "exit_words": count_words(node_at(document, ("exit",))),
         "has_handover": is_said(document, "exit", "handover") or is_written(document, "leaving"),

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from coalcheck.engine.facts.examination import MOST_KINDS_OF_MEMBERS, Examination, carries, stoppers, voters
 from coalcheck.engine.facts.fact import Fact, Value
 from coalcheck.engine.facts.named import as_words, capital, name_of
-from coalcheck.engine.facts.readings import effects, in_general, ways_of
 from coalcheck.engine.facts.sharing import means_everyone
 from coalcheck.engine.facts.silent import lost_with, unsaid
 from coalcheck.engine.facts.written import words_span
@@ -100,6 +99,9 @@ def _fact(examination: Examination, sentence: Sentence) -> Fact:
 
 def _mended(examination: Examination, sentence: Sentence, roll: Electorate) -> dict[str, Value]:
     """The ways to say of what, and what each would do with these members."""
+    # Only faulty sentences pay for this import.
+    from coalcheck.engine.facts.readings import effects, in_general, ways_of
+
     fault, charter = sentence.fault, examination.charter
     if fault is None:
         return {}

@@ -136,6 +136,6 @@ def _example(charter: Charter, roll: Electorate, ballots: Ballots) -> str:
         == 1
     )
     if alike or len(rows) > MOST_NAMED:
-        return f"{in_favour} for and {against} against"
+        return f"{in_favour} for and {against or 'none'} against"
     named = [name_of(charter, row.id) for row in rows if ballots[row.id].in_favour]
     return f"{join(*named)} for, the others against"

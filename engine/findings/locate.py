@@ -26,7 +26,8 @@ class Places:
             below = _step(node, step)
             if below is None:
                 break
-            node, entry = below
+            if below[0] is not node:
+                node, entry = below
             found += 1
         if node is None:
             return _TOP

@@ -244,7 +244,7 @@ class _Builder:
         """Take note of an anchor and a tag."""
         mark = event.start_mark
         line, column = mark.line + 1, mark.column + 1
-        if event.tag is not None:
+        if event.tag is not None and self.alike.get("tag", 0) <= MOST_ALIKE:
             found, offset = tag_at(self.text, mark.index)
             span = Span(line, column + offset, line, column + offset + len(found))
             self._problem("tag", span, found=found)
