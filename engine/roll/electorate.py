@@ -5,11 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from coalcheck.engine.charter.model import Body, Charter, Decision, Member, StandingStretch, Stretch
 from coalcheck.engine.roll.names import IN_GOOD_STANDING, SIGNED
 from coalcheck.engine.threshold.electorate import Electorate, Row
+
+if TYPE_CHECKING:
+    # The parts of the model are loaded only for charters that have them.
+    from coalcheck.engine.charter.model import (
+        Body,
+        Charter,
+        Group,
+        Member,
+        MemberConcerned,
+        StandingStretch,
+        Stretch,
+        Weight,
+    )
+
+_Version = TypeVar("_Version", "Body", "Group", "Weight")
 
 
 def electorate(  # noqa: PLR0913  (each is a separate question about the same decision)
@@ -32,8 +46,9 @@ def electorate(  # noqa: PLR0913  (each is a separate question about the same de
         on: the day; where not given, the members and versions that come last.
 
     """
-    rules = charter.decisions.get(decision) or Decision()
-    body = in_force(body_versions(charter, rules.body), on)
+    rules = charter.decisions.get(decision)
+    switches = rules.member_concerned if rules is not None else None
+    body = in_force(body_versions(charter, rules.body if rules is not None else None), on)
     seats = _seats(charter, body, on)
     groups = _groups(charter, on)
     weights, totals = _weights(charter, on)
@@ -41,7 +56,7 @@ def electorate(  # noqa: PLR0913  (each is a separate question about the same de
     for member in charter.members:
         if member.id in without or not _belongs(member, on) or _status(member, on) == "suspended":
             continue
-        votes, counted = _switches(rules, member.id == concerned, quorum=quorum)
+        votes, counted = _switches(switches if member.id == concerned else None, quorum=quorum)
         held = seats.get(member.id, 0)
         rows.append(
             Row(
@@ -59,14 +74,13 @@ def electorate(  # noqa: PLR0913  (each is a separate question about the same de
     return Electorate(tuple(rows), _seat_count(body), totals, _classes(charter, seats))
 
 
-def _switches(rules: Decision, is_concerned: bool, *, quorum: bool) -> tuple[bool, bool]:  # noqa: FBT001
+def _switches(switches: MemberConcerned | None, *, quorum: bool) -> tuple[bool, bool]:
     """Whether a member votes, and whether it is among those of whom a share is taken.
 
     "Members" are those entitled to vote on this: who does not vote leaves the base unless the charter
     says otherwise, and stays for the quorum unless the charter says otherwise (Robert's Rules).
     """
-    switches = rules.member_concerned
-    if not is_concerned or switches is None:
+    if switches is None:
         return True, True
     votes = switches.votes is not False
     counted = votes if switches.counted is None else switches.counted
@@ -81,14 +95,6 @@ def _classes(charter: Charter, seats: Mapping[str, int]) -> dict[str, frozenset[
             for attribute, value in member.attributes.items():
                 values.setdefault(attribute, set()).add(value)
     return {attribute: frozenset(found) for attribute, found in values.items()}
-
-
-class _Valid(Protocol):
-    @property
-    def valid(self) -> Stretch | None: ...
-
-
-_Version = TypeVar("_Version", bound=_Valid)
 
 
 def covers(stretch: Stretch | StandingStretch | None, on: date) -> bool:

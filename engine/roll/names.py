@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from coalcheck.engine.charter.model import Charter
 from coalcheck.engine.threshold.names import Names
+
+if TYPE_CHECKING:
+    from coalcheck.engine.charter.model import Charter
 
 SIGNED: Final = "signed"
 IN_GOOD_STANDING: Final = "in-good-standing"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 
 from coalcheck.engine.charter.marks import Mark
-from coalcheck.engine.charter.model import Charter
 from coalcheck.engine.charter.walk import walk
 from coalcheck.engine.roll.names import names_of
 from coalcheck.engine.source.node import Route
@@ -13,6 +14,9 @@ from coalcheck.engine.threshold.fault import Fault
 from coalcheck.engine.threshold.names import Names
 from coalcheck.engine.threshold.parse import parse
 from coalcheck.engine.threshold.tree import Count, Rule
+
+if TYPE_CHECKING:
+    from coalcheck.engine.charter.model import Charter
 
 
 class Sentence(Struct, frozen=True):

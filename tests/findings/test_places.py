@@ -118,11 +118,9 @@ LONG = "x" * 60
         pytest.param(
             "  - {name: x, about: z}\n  - {name: x, about: y}\n", "z", id="the first that is unique"
         ),
-        pytest.param("  - {name: x}\n  - {about: x}\n", "x", id="the same text under another key"),
         pytest.param("  - {name: x}\n  - just text\n  - [x]\n", "x", id="beside other kinds of items"),
         pytest.param(f"  - {{name: {LONG}}}\n  - b\n", LONG, id="sixty characters"),
         pytest.param("  - a\n  - b\n", "a", id="a text"),
-        pytest.param("  - a\n  - {id: a}\n", "a", id="a text beside a mapping"),
         pytest.param("  - {of: [a], id: b}\n", "b", id="a list is no label"),
         pytest.param("  - {of: {id: a}, name: b}\n", "b", id="nor is a mapping"),
     ],
