@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 from coalcheck import __version__
 from coalcheck.engine.charter.load import Loaded, load
@@ -14,8 +15,9 @@ from coalcheck.engine.facts.fact import Fact
 from coalcheck.engine.facts.file import file_facts
 from coalcheck.engine.facts.next_step import next_step
 from coalcheck.engine.findings.finding import Finding
+from coalcheck.engine.findings.locate import Places
 from coalcheck.engine.findings.result import Heading, Report, Result
-from coalcheck.engine.policy.apply import Asked, Profile, asked, findings
+from coalcheck.engine.policy.apply import Asked, Profile, asked, findings, route_of
 from coalcheck.engine.policy.load import Own, own, shipped
 from coalcheck.engine.policy.matcher import Match, Matcher, Wanted, choose
 from coalcheck.engine.policy.model import Policy
@@ -105,25 +107,30 @@ def _checked(document: Document, extra: Own, wanted: Wanted, as_of: date) -> Res
         kind="charter",
         findings=findings(matches, known.facts, applied, document),
         heading=heading,
-        in_order=_in_order(applied, known, matches) if charter is not None else (),
+        in_order=_in_order(applied, known, matches, document) if charter is not None else (),
         next_step=next_step(charter, as_of) if charter is not None else "",
         notes=known.notes,
         lines=document.lines,
     )
 
 
-def _in_order(applied: Asked, known: Collected, matches: frozenset[Match]) -> tuple[str, ...]:
-    """What was asked and found to be there, the gravest first."""
+def _in_order(
+    applied: Asked, known: Collected, matches: frozenset[Match], document: Document
+) -> tuple[str, ...]:
+    """What was asked and is there, the gravest first: the goal, then how it ends, then how it decides."""
     spoken = {code for code, _ in matches}
-    subjects = {fact.subject for fact in known.facts}
-    quiet = [
-        (-severity, policy.code, policy.in_order)
-        for policy, severity in applied.values()
-        if policy.in_order and policy.code not in spoken and policy.subject in subjects
-    ]
+    places = Places(document)
     # Several policies may stand for one phrase; it is said only if none of them spoke.
     doubted = {policy.in_order for policy, _ in applied.values() if policy.code in spoken}
-    return tuple(dict.fromkeys(phrase for _, _, phrase in sorted(quiet) if phrase not in doubted))
+    quiet = [
+        (-severity, _TELLING.find(policy.family), policy.code, policy.in_order)
+        for policy, severity in applied.values()
+        if policy.in_order
+        and policy.in_order not in doubted
+        # A policy may also be silent because it does not apply; what is praised must be written.
+        and any(f.subject == policy.subject and places.is_there(route_of(policy.at, f)) for f in known.facts)
+    ]
+    return tuple(dict.fromkeys(phrase for _, _, _, phrase in sorted(quiet)))
 
 
 def _own_results(extra: Own, wanted: Wanted) -> list[Result]:
@@ -146,6 +153,8 @@ def _profile(loaded: Loaded) -> Profile:
 
 
 _NONE = Own((), ())
+_TELLING: Final = "PEDSVMRCXL"
+"""Families of policies in the order in which what is in order is said."""
 
 
 @lru_cache(maxsize=64)

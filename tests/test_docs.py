@@ -17,6 +17,7 @@ from pathlib import Path
 import click
 import pytest
 
+import coalcheck
 from coalcheck.cli import commands
 
 ROOT = Path(__file__).parents[1]
@@ -39,14 +40,14 @@ def read(page: str) -> str:
     return (ROOT / page).read_text(encoding="utf-8")
 
 
-def coalcheck(arguments: list[str], cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+def run_tool(arguments: list[str], cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
     hidden = ("COALCHECK_", "FORCE_COLOR", "COLUMNS")
     environment = {name: value for name, value in os.environ.items() if not name.startswith(hidden)}
     command = [sys.executable, "-m", "coalcheck", *arguments]
     return subprocess.run(
         command,
         cwd=cwd,
-        env=environment | {"PYTHONPATH": str(ROOT / "src")},
+        env=environment | {"PYTHONPATH": str(Path(coalcheck.__file__).parents[1])},
         capture_output=True,
         text=True,
         check=False,
@@ -147,7 +148,7 @@ def test_the_readmes_first_command_names_a_charter_that_is_there() -> None:
     assert len(given) == 1
     files = [word for word in shlex.split(given[0]) if word.endswith(".yaml")]
     assert files
-    run = coalcheck(["validate", *files])
+    run = run_tool(["validate", *files])
     assert run.returncode == 0, run.stdout + run.stderr
 
 
@@ -175,7 +176,7 @@ def test_every_charter_shown_is_ready_to_sign(place: str, text: str, tmp_path: P
     file = tmp_path / "charter.yaml"
     file.write_text(text, encoding="utf-8")
 
-    run = coalcheck(["validate", file.name], cwd=tmp_path)
+    run = run_tool(["validate", file.name], cwd=tmp_path)
 
     assert run.returncode == 0, f"{place}\n{run.stdout}{run.stderr}"
 
@@ -194,7 +195,7 @@ def test_the_first_charter_can_be_had_as_a_file() -> None:
     ("page", "command"), [pytest.param(*row, id=f"{row[0]} {row[1]}") for row in outputs()]
 )
 def test_every_output_shown_is_what_the_tool_prints(page: str, command: str) -> None:
-    run = coalcheck(shlex.split(command)[1:])
+    run = run_tool(shlex.split(command)[1:])
     assert run.stderr == ""
 
     def replaced(match: re.Match[str]) -> str:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from coalcheck.engine.facts.examination import MOST_CASES, REMOVALS, Examination, cases
+from coalcheck.engine.facts.examination import REMOVALS, Examination
 from coalcheck.engine.facts.fact import Fact, Value
 from coalcheck.engine.facts.kinds import STAKES, in_words
 from coalcheck.engine.facts.named import as_words, capital, name_of
 from coalcheck.engine.facts.silent import unsaid
-from coalcheck.engine.threshold.cells import cells_of
 from coalcheck.engine.threshold.electorate import Ballots, Electorate
-from coalcheck.engine.threshold.search import carries_without
+from coalcheck.engine.threshold.search import TooManyCases, carries_without
 from coalcheck.engine.threshold.tree import Rule
 from coalcheck.engine.wording.listing import join
 
@@ -66,13 +65,14 @@ def _fact(examination: Examination, keys: tuple[str, str], kinds: tuple[str, str
     easy, hard = (higher, rolls[0]), (lower, rolls[1])
     if any(unsaid(rule, roll, examination.bound(rule, roll)) for rule, roll in (easy, hard)):
         return None
-    if cases(cells_of((easy, hard))) > MOST_CASES:
+    try:
+        ballots = carries_without(easy, hard)
+    except TooManyCases:
         examination.notes.append(
             f"Whether {as_words(high)} is easier than {as_words(low)} was not examined: "
             "there are too many ways to vote."
         )
         return None
-    ballots = carries_without(easy, hard)
     values: dict[str, Value] = {
         "id": f"{high}, {low}",
         "easier": as_words(high),

@@ -35,6 +35,16 @@ class Places:
             return self._of_parent(node, entry) if found else self._name()
         return _shown(node, entry)
 
+    def is_there(self, route: Route) -> bool:
+        """Whether a route leads to something that is written."""
+        node = self._root
+        for step in route:
+            below = _step(node, step)
+            if below is None:
+                return False
+            node = below[0]
+        return node is not None
+
     def _of_parent(self, node: Node, entry: Entry | None) -> Span:
         return entry.key.span if entry is not None else _first(node)
 

@@ -90,11 +90,17 @@ def _paragraphs(text: str, values: dict[str, Value]) -> str:
 
 
 def _place(at: str, fact: Fact, places: Places) -> tuple[Route, Span]:
+    route = route_of(at, fact)
+    exact = fact.span if at == HERE else None
+    return route, exact or places.span(route)
+
+
+def route_of(at: str, fact: Fact) -> Route:
+    """Where ``at`` of a policy leads from a fact: to itself, to one of its named places, or below it."""
     if at == HERE:
-        return fact.route, fact.span or places.span(fact.route)
+        return fact.route
     named = fact.places.get(at)
-    route = named if named is not None else (*fact.route, *at.split("."))
-    return route, places.span(route)
+    return named if named is not None else (*fact.route, *at.split("."))
 
 
 def _fingerprinted(found: list[Finding]) -> tuple[Finding, ...]:

@@ -14,7 +14,7 @@ from typing import assert_never
 from coalcheck.engine.threshold.bound import NEVER, AtLeast, Bound, Cell, Condition, Unknown
 from coalcheck.engine.threshold.cells import cells_of
 from coalcheck.engine.threshold.electorate import Electorate, Row
-from coalcheck.engine.threshold.form import Form
+from coalcheck.engine.threshold.form import Exact, Form
 from coalcheck.engine.threshold.tree import (
     All,
     Any,
@@ -134,23 +134,20 @@ class _Binder:
 
     def total(self, inside: Sequence[bool], states: Sequence[int], unit: Base) -> Form:
         """Sum heads, ballots or a weight of the cells inside, over the states marked 1."""
-        each: list[Fraction] = []
+        each: list[Exact] = []
         for row, here in zip(self.rows, inside, strict=True):
             if row is None or not here:
-                each.append(Fraction(0))
+                each.append(0)
             elif isinstance(unit, Weighted):
-                each.append(row.weights.get(unit.weight, Fraction(0)))
+                each.append(row.weights.get(unit.weight, 0))
             else:
-                each.append(Fraction(row.ballots if isinstance(unit, VotesCast | Seats) else 1))
+                each.append(row.ballots if isinstance(unit, VotesCast | Seats) else 1)
         return Form.of(each, states, self.counts)
 
     def measure(self, clause: Clause, inside: Sequence[bool]) -> Condition:
         measure = clause.measure
-        heads = self.total(inside, _STATES[None], _MEMBERS)
-        if heads.constant == 0:
+        if not any(here and count for here, count in zip(inside, self.counts, strict=True)):
             return Unknown()
-        yes = self.total(inside, _COUNTS[Count.SUPPORT], VotesCast())
-        no = self.total(inside, _COUNTS[Count.OPPOSITION], VotesCast())
         match measure:
             case Share(count, compare, amount, base):
                 whole = self._whole(clause, inside, base)
@@ -168,8 +165,10 @@ class _Binder:
                     return Unknown()
                 return _root(self.total(inside, _COUNTS[count], of), compare, factor.value, whole.constant)
             case Lead(compare, margin):
+                yes, no = self._yes_and_no(inside)
                 return _guarded(_compared(yes.minus(no).plus(-margin.value), compare), compare, yes.added(no))
             case Ratio(compare, factor):
+                yes, no = self._yes_and_no(inside)
                 return _guarded(
                     _compared(yes.minus(no.scaled(factor.value)), compare), compare, yes.added(no)
                 )
@@ -184,11 +183,18 @@ class _Binder:
             case _:
                 assert_never(measure)
 
+    def _yes_and_no(self, inside: Sequence[bool]) -> tuple[Form, Form]:
+        """Ballots in favour and against."""
+        yes, no = (
+            self.total(inside, _COUNTS[count], VotesCast()) for count in (Count.SUPPORT, Count.OPPOSITION)
+        )
+        return yes, no
+
     def _whole(self, clause: Clause, inside: Sequence[bool], base: Base) -> Form | None:
         """What a share is of; None where the charter does not say."""
         if isinstance(base, Seats):
             seats = self.electorate.seats
-            return None if not seats else Form.fixed(Fraction(seats), self.counts)
+            return None if not seats else Form.fixed(seats, self.counts)
         if isinstance(base, VotesCast):
             return self.total(inside, _STATES[State.CAST], base)
         if isinstance(base, Weighted):
@@ -208,11 +214,11 @@ def _compared(difference: Form, compare: Compare) -> Condition:
         case Compare.MORE_THAN:
             return difference.above(0)
         case Compare.AT_MOST:
-            return difference.scaled(Fraction(-1)).at_least_nought()
+            return difference.negated().at_least_nought()
         case Compare.FEWER_THAN:
-            return difference.scaled(Fraction(-1)).above(0)
+            return difference.negated().above(0)
         case Compare.EXACTLY:
-            both = (difference.at_least_nought(), difference.scaled(Fraction(-1)).at_least_nought())
+            both = (difference.at_least_nought(), difference.negated().at_least_nought())
             return AtLeast(2, both)
         case _:
             assert_never(compare)
@@ -229,12 +235,12 @@ def _share(have: Form, compare: Compare, need: Form, whole: Form) -> Condition:
     condition = _guarded(_compared(have.minus(need), compare), compare, whole)
     if compare is Compare.FEWER_THAN:
         # Of nothing, "less than a third" is met by nothing.
-        nothing = have.added(whole).scaled(Fraction(-1)).at_least_nought()
+        nothing = have.added(whole).negated().at_least_nought()
         return AtLeast(1, (condition, nothing))
     return condition
 
 
-def _root(have: Form, compare: Compare, factor: Fraction, whole: Fraction) -> Condition:
+def _root(have: Form, compare: Compare, factor: Fraction, whole: Exact) -> Condition:
     """Compare with ``factor * sqrt(whole)`` by the whole numbers around it; ``have`` is a whole number."""
     square = factor**2 * whole
     floor = isqrt(square.numerator // square.denominator)
@@ -243,15 +249,15 @@ def _root(have: Form, compare: Compare, factor: Fraction, whole: Fraction) -> Co
     condition: Condition
     match compare:
         case Compare.AT_LEAST:
-            condition = have.plus(Fraction(-ceiling)).at_least_nought()
+            condition = have.plus(-ceiling).at_least_nought()
         case Compare.MORE_THAN:
             condition = have.above(floor)
         case Compare.AT_MOST:
-            condition = _compared(have.plus(Fraction(-floor)), Compare.AT_MOST)
+            condition = _compared(have.plus(-floor), Compare.AT_MOST)
         case Compare.FEWER_THAN:
-            condition = _compared(have.plus(Fraction(-ceiling)), Compare.FEWER_THAN)
+            condition = _compared(have.plus(-ceiling), Compare.FEWER_THAN)
         case Compare.EXACTLY:
-            return _compared(have.plus(Fraction(-floor)), Compare.EXACTLY) if exact and whole else NEVER
+            return _compared(have.plus(-floor), Compare.EXACTLY) if exact and whole else NEVER
         case _:
             assert_never(compare)
     limits = compare in (Compare.AT_MOST, Compare.FEWER_THAN)

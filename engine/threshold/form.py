@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 from math import gcd, lcm
+from typing import TypeAlias
 
 from msgspec import Struct
 
 from coalcheck.engine.threshold.bound import STATES, Linear
 
+Exact: TypeAlias = int | Fraction
+"""A whole number wherever there is no weight and no share, since those are ten times as fast."""
+
 
 class Form(Struct, frozen=True):
     """``constant + sum(coefficient * heads)``; absence is folded in, as the remainder of a cell."""
 
-    coefficients: tuple[Fraction, ...]
-    constant: Fraction
+    coefficients: tuple[Exact, ...]
+    constant: Exact
 
     @classmethod
-    def of(cls, each: Sequence[Fraction], states: Sequence[int], counts: Sequence[int]) -> Form:
+    def of(cls, each: Sequence[Exact], states: Sequence[int], counts: Sequence[int]) -> Form:
         """Build from what one head of each cell adds, and whether each of the five states counts (1 or 0)."""
         absent = states[STATES]
         coefficients = tuple(value * (states[state] - absent) for value in each for state in range(STATES))
@@ -28,13 +32,17 @@ class Form(Struct, frozen=True):
         return cls(coefficients, constant)
 
     @classmethod
-    def fixed(cls, value: Fraction, counts: Sequence[int]) -> Form:
+    def fixed(cls, value: Exact, counts: Sequence[int]) -> Form:
         """A number that no ballot changes."""
-        return cls((Fraction(0),) * (STATES * len(counts)), value)
+        return cls((0,) * (STATES * len(counts)), value)
 
-    def scaled(self, factor: Fraction) -> Form:
+    def scaled(self, factor: Exact) -> Form:
         """Return it times a number."""
         return Form(tuple(c * factor for c in self.coefficients), self.constant * factor)
+
+    def negated(self) -> Form:
+        """Return it with its sign turned."""
+        return self.scaled(-1)
 
     def added(self, other: Form) -> Form:
         """Return the sum of two."""
@@ -43,15 +51,15 @@ class Form(Struct, frozen=True):
 
     def minus(self, other: Form) -> Form:
         """Return the difference of two."""
-        return self.added(other.scaled(Fraction(-1)))
+        return self.added(other.negated())
 
-    def plus(self, number: Fraction) -> Form:
+    def plus(self, number: Exact) -> Form:
         """Return it with a number added."""
         return Form(self.coefficients, self.constant + number)
 
     def above(self, number: int) -> Linear:
         """The inequality ``self > number``."""
-        return _inequality(self.plus(Fraction(-number)), strict=True)
+        return _inequality(self.plus(-number), strict=True)
 
     def at_least_nought(self) -> Linear:
         """The inequality ``self >= 0``."""

@@ -218,6 +218,15 @@ def test_findings_stand_in_the_order_of_the_file(order: list[int]) -> None:
     assert [(each.code, each.span.line, each.message.strip("…")) for each in found] == IN_ORDER
 
 
+def test_at_one_place_findings_stand_by_what_they_are_called() -> None:
+    """Both are missing at the top, so both are shown at the name."""
+    facts = [fact("vetoes", values={"text": "1"}), fact("scope", values={"text": "2"})]
+    said = {"L001": (policy(message="{text}"), Severity.INFO)}
+    for matches in ([("L001", 0), ("L001", 1)], [("L001", 1), ("L001", 0)]):
+        found = findings(matches, facts, said, DOCUMENT)
+        assert [(each.path, each.message) for each in found] == [("scope", "2"), ("vetoes", "1")]
+
+
 def ask(text: str, *policies: Policy, name: str = "charter.yaml") -> list[Finding]:
     """What policies find in a text, by the whole way from the file."""
     loaded = load(read(text, name))

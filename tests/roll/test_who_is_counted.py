@@ -202,6 +202,31 @@ def test_versions_in_force() -> None:
     assert in_force((), None) is None
 
 
+@pytest.mark.parametrize(
+    ("on", "there"),
+    [
+        pytest.param(date(2025, 12, 31), False, id="before"),
+        pytest.param(EARLY, True, id="the first time"),
+        pytest.param(date(2026, 3, 1), False, id="between"),
+        pytest.param(LATE, True, id="the second time"),
+        pytest.param(None, True, id="in the end"),
+    ],
+)
+def test_a_member_that_left_and_came_back(on: date | None, there: bool) -> None:
+    terms = "[{from: 2026-01-01, to: 2026-01-31}, {from: 2026-06-01}]"
+    charter = charter_of(f"members:\n  - {{id: a}}\n  - {{id: b, in: {terms}}}\n" + ACT)
+    assert ("b" in rows(electorate(charter, "act", on=on))) is there
+
+
+def test_it_is_the_decision_that_is_asked_about_unless_the_quorum_is_named() -> None:
+    concerned = (
+        "decisions:\n  act: {covers: [expel], passes: all members, member_concerned: {votes: false}}\n"
+    )
+    charter = charter_of(PEOPLE + concerned)
+    assert not rows(electorate(charter, "act", concerned="b"))["b"].in_body
+    assert rows(electorate(charter, "act", concerned="b", quorum=True))["b"].in_body
+
+
 def test_names_that_every_charter_has() -> None:
     names = names_of(charter_of(PEOPLE + ACT + GROUPS + WEIGHTS))
     assert set(PREDEFINED) == {"signed", "in-good-standing"}

@@ -38,7 +38,7 @@ def found(folder: Path, *paths: str) -> list[str]:
         pytest.param("air.yaml", "# ours\n\nname: x\ncoalcheck:\n", id="by a later key at the top"),
         pytest.param("air.yaml", "name: x\r\ncoalcheck: 1\r\n", id="other line ends"),
         pytest.param("air.yaml", "\u0000\ncoalcheck: 1\n", id="whatever else is in it"),
-        pytest.param("air.yaml", "#\n" * 30_000 + MARK, id="a key within the first 64 KiB"),
+        pytest.param("air.yaml", "#\n" * 32_763 + MARK, id="a key that ends with the first 64 KiB"),
         pytest.param("partners/2026/charter.yaml", "", id="in a folder below"),
         pytest.param("decision/charter.yaml", "", id="a folder that is nearly called so"),
         pytest.param("tests.yaml/charter.yaml", "", id="a folder with an ending"),
@@ -55,7 +55,7 @@ def test_a_file_of_a_folder_is_a_charter(tmp_path: Path, name: str, text: str) -
         pytest.param("air.yaml", "x:\n  coalcheck: 1\n", id="the key is not at the top"),
         pytest.param("air.yaml", "# coalcheck: 1\n", id="in a remark"),
         pytest.param("air.yaml", "coalcheck_version: 1\n", id="a longer key"),
-        pytest.param("air.yaml", "#\n" * 33_000 + MARK, id="a key after 64 KiB"),
+        pytest.param("air.yaml", "\n" + "#\n" * 32_763 + MARK, id="a key that ends after the first 64 KiB"),
         pytest.param("charter.json", "{}", id="not YAML"),
         pytest.param("charter.yaml.bak", MARK, id="a copy"),
         pytest.param("charter.md", MARK, id="a text that shows one"),
@@ -131,6 +131,11 @@ def test_standard_input_is_no_path(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.chdir(lay(tmp_path, {"-/charter.yaml": ""}))
     assert list(charters(["-", "-"])) == [STANDARD_INPUT]
     assert shown(STANDARD_INPUT) == SHOWN_AS_INPUT == "<stdin>"
+
+
+def test_a_file_of_that_name_is_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(lay(tmp_path, {"-": MARK}))
+    assert list(charters(["-", "./-", "-"])) == [STANDARD_INPUT, "./-"]
 
 
 def test_a_link_to_nowhere_does_not_stop_the_search(tmp_path: Path) -> None:

@@ -42,6 +42,12 @@ APART = [
     pytest.param("half of members", Row("a", in_body=False), Row("b"), id="in the body"),
     pytest.param("half of coalition members", Row("a", in_body=False), Row("b"), id="in the body, of all"),
     pytest.param("half of members", Row("a", votes=False), Row("b"), id="votes"),
+    pytest.param(
+        "half of members",
+        Row("a", votes=False, in_body=False),
+        Row("b", votes=False),
+        id="inside, without a vote",
+    ),
     pytest.param("half of the other members", Row("a", concerned=True), Row("b"), id="concerned"),
     pytest.param("half of founders", Row("a", groups=FOUNDERS), Row("b"), id="a group"),
     pytest.param(

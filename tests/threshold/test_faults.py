@@ -89,6 +89,7 @@ def test_a_sentence_breaks_off(text: str, expected: str) -> None:
         pytest.param("no population against", "population", "a group", id="no weight"),
         pytest.param("no member present", "present", DID, id="no member present"),
         pytest.param("no member voting", "voting", DID, id="no member voting"),
+        pytest.param("9 majority of members", "majority", HEADS, id="a majority of nine"),
         pytest.param("9 seats", "seats", HEADS, id="so many seats"),
         pytest.param("9 population", "population", HEADS, id="so many of a weight"),
         pytest.param("1,000 members", ",", HEADS, id="a separator"),
@@ -127,6 +128,18 @@ def test_another_word_should_stand_here(text: str, found: str, expected: str) ->
         pytest.param("half of planets", "planets", "", BASE, id="nothing near"),
         pytest.param(
             "9 members in each chmaber", "chmaber", "chamber", "an attribute of the members", id="a class"
+        ),
+        *(
+            pytest.param(
+                f"half of {word}", word, first, BASE, id=f"of {first} and {second}, as near, the first"
+            )
+            for word, first, second in (
+                ("hall", "all", "half"),
+                ("mose", "more", "most"),
+                ("cost", "cast", "most"),
+                ("ir", "in", "or"),
+                ("fourt", "four", "court"),
+            )
         ),
         pytest.param("9 members among fuonders", "fuonders", "founders", "a group", id="a group"),
         pytest.param("no permenant member against", "permenant", "permanent", "a group", id="no"),

@@ -103,6 +103,7 @@ def test_no_number(text: str) -> None:
         pytest.param("five sixths", ["five", "sixths"], id="no such part"),
         pytest.param("(A,b)", ["(", "a", ",", "b", ")"], id="marks stand alone, in lower case"),
         pytest.param("in-good-standing o'hara’s", ["in-good-standing", "o'hara’s"], id="marks within a word"),
+        pytest.param("3/0 of", ["3/0", "of"], id="over nought, and the next word"),
         pytest.param("3rd", ["3", "rd"], id="a number ends where letters begin"),
         pytest.param("1,000", ["1", ",", "000"], id="no separators"),
         pytest.param("nine\u00a0members\n", ["nine", "members"], id="any blank"),
