@@ -29,7 +29,7 @@ def main() -> None:
             one_charter(folder, 7 if quick else 31),
             many_charters(folder, 1, 100) if quick else many_charters(folder, 5),
         ]
-        growths = [growth(folder, 3 if quick else 7, what, sizes) for what, sizes in SIZES.items()]
+        growths = [growth(folder, 3 if quick else 5, what, sizes) for what, sizes in SIZES.items()]
     text = page(comparisons, growths)
     print(text)
     if not quick:
