@@ -20,13 +20,14 @@ def member_facts(charter: Charter, document: Document) -> tuple[Fact, ...]:
     """One fact a member, in the order of the file."""
     rows = member_rows(document)
     signing = {member.id: _signs(document, rows.get(member.id, -1)) for member in charter.members}
+    signed = sum(signing.values())
     return tuple(
-        _fact(member, document, rows.get(member.id, index), signing)
+        _fact(member, document, rows.get(member.id, index), signing, signed)
         for index, member in enumerate(charter.members)
     )
 
 
-def _fact(member: Member, document: Document, row: int, signing: dict[str, bool]) -> Fact:
+def _fact(member: Member, document: Document, row: int, signing: dict[str, bool], signed: int) -> Fact:
     def writes(*keys: str) -> bool:
         return is_written(document, "members", row, *keys)
 
@@ -40,7 +41,7 @@ def _fact(member: Member, document: Document, row: int, signing: dict[str, bool]
         "has_role": writes("role"),
         "has_signatory": signing[member.id],
         "signatory_entitled": writes("signatory", "entitled_by"),
-        "signatories_elsewhere": _elsewhere(member, signing),
+        "signatories_elsewhere": _elsewhere(len(signing) - 1, signed - signing[member.id]),
         "is_signed": signing[member.id] and writes("signed", "date"),
         "has_staff": writes("commits", "staff") or (commits is not None and commits.in_words is not None),
         "staff_is_none": _is_none(staff),
@@ -66,13 +67,11 @@ def _signs(document: Document, row: int) -> bool:
     )
 
 
-def _elsewhere(member: Member, signing: dict[str, bool]) -> str:
+def _elsewhere(others: int, named: int) -> str:
     """How many of the others say who signs, as a sentence."""
-    others = [signs for each, signs in signing.items() if each != member.id]
-    named = sum(others)
     if not named:
         return "No member names one yet." if others else "The charter names nobody."
-    if named == len(others):
+    if named == others:
         who = "The other one names" if named == 1 else f"The other {in_words(named)} name"
     else:
         who = f"{in_words(named).capitalize()} of the others {'names' if named == 1 else 'name'}"

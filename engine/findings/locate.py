@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from hashlib import sha256
 
 from coalcheck.engine.source.node import Document, Entry, Mapping, Node, Route, Scalar, Sequence, Span
@@ -14,7 +15,8 @@ class Places:
 
     def __init__(self, document: Document) -> None:
         self._root = document.root
-        self._lines = document.lines
+        # Looked up for many items of one list, so worked out for all of them at once.
+        self._labelled: dict[int, list[str]] = {}
 
     def span(self, route: Route) -> Span:
         """Where a route leads: a value as a whole if it stands on one line, else its key or first entry.
@@ -60,14 +62,19 @@ class Places:
         node = self._root
         for step in route:
             if isinstance(step, int):
-                items = node.items if isinstance(node, Sequence) else []
-                label = _label(items, step) if step < len(items) else str(step)
-                parts.append(f"[{label}]")
+                parts.append(f"[{self._label(node, step)}]")
             else:
                 parts.append(f".{step}" if parts else step)
             below = _step(node, step)
             node = below[0] if below is not None else None
         return "".join(parts)
+
+    def _label(self, node: Node | None, place: int) -> str:
+        if not isinstance(node, Sequence) or place >= len(node.items):
+            return str(place)
+        if id(node) not in self._labelled:
+            self._labelled[id(node)] = _labels(node.items)
+        return self._labelled[id(node)][place]
 
 
 def _step(node: Node | None, step: str | int) -> tuple[Node, Entry | None] | None:
@@ -105,25 +112,26 @@ def _first(node: Node) -> Span:
     return node.span
 
 
-def _label(items: list[Node], place: int) -> str:
-    """What to call one item of a list: its id, a value that no other item has, or a hash of its content."""
-    item = items[place]
+def _labels(items: list[Node]) -> list[str]:
+    """What to call the items of a list: by id, by a value that no other has, or by a hash of the content."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for item in items:
+        counts.update(_texts(item))
+    return [
+        next((text for key, text in _texts(item) if counts[key, text] == 1 and _plain(text)), None)
+        or _digest(item)
+        for item in items
+    ]
+
+
+def _texts(item: Node) -> list[tuple[str, str]]:
+    """The values that an item could be called by, its id first."""
     if isinstance(item, Scalar):
-        texts = [other.text for other in items if isinstance(other, Scalar)]
-        return item.text if texts.count(item.text) == 1 and _plain(item.text) else _digest(item)
-    if isinstance(item, Mapping):
-        for key in ("id", *item.entries):
-            value = _text_at(item, key)
-            if value and _plain(value) and [_text_at(other, key) for other in items].count(value) == 1:
-                return value
-    return _digest(item)
-
-
-def _text_at(node: Node, key: str) -> str:
-    if not isinstance(node, Mapping) or key not in node.entries:
-        return ""
-    value = node.entries[key].value
-    return value.text if isinstance(value, Scalar) else ""
+        return [("", item.text)]
+    if not isinstance(item, Mapping):
+        return []
+    texts = [(key, e.value.text) for key, e in item.entries.items() if isinstance(e.value, Scalar)]
+    return sorted(texts, key=lambda text: text[0] != "id")
 
 
 def _plain(text: str) -> bool:

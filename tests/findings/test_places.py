@@ -35,6 +35,14 @@ single: {id: x}
 texts:
   - a.b
   - plain
+odd:
+  - {}
+  - []
+  - [[], a]
+  - of: [a]
+    by: b
+block:
+  by: a
 """
 PLACES = Places(read(TEXT, "charter.yaml"))
 LINES = TEXT.splitlines()
@@ -60,6 +68,7 @@ LINES = TEXT.splitlines()
         pytest.param(("legal",), '14: ""', id="an empty text in quotes"),
         pytest.param(("tags",), "18: [air, jobs, air]", id="a list on one line"),
         pytest.param(("tags", 1), "18: jobs", id="an item of it"),
+        pytest.param(("tags", 3), "18: tags", id="one beyond its end"),
         pytest.param(("spread",), "19: spread", id="a list in brackets on two lines"),
         pytest.param(("spread", 1), "20: b", id="an item on the second line"),
         pytest.param(("bodies", "board"), "21: {members: all}", id="braces"),
@@ -67,6 +76,14 @@ LINES = TEXT.splitlines()
         pytest.param(("one", 0), "22: alone", id="a single item for a list"),
         pytest.param(("one", 1), "22: one", id="a second that is not there"),
         pytest.param(("single", 0, "id"), "23: x", id="a single mapping for a list"),
+        pytest.param(("odd", 0), "28: {}", id="empty braces"),
+        pytest.param(("odd", 0, "x"), "28: {}", id="missing in empty braces"),
+        pytest.param(("odd", 1, 0), "29: []", id="the first of an empty list"),
+        pytest.param(("odd", 2, 7), "30: []", id="missing in a list that begins with an empty one"),
+        pytest.param(("odd", 3), "31: of", id="an item that begins with a list, by its key"),
+        pytest.param(("block", 0), "33: block", id="a single block for a list"),
+        pytest.param(("block", 0, "over"), "33: block", id="missing in it"),
+        pytest.param(("block", 0, "by"), "34: a", id="found in it"),
         pytest.param(("name", "first"), "1: name", id="below a text"),
         pytest.param(("nowhere",), "1: name", id="missing at the top"),
         pytest.param((0,), "1: name: Clean Air", id="a charter is no list, and would be its only item"),
@@ -121,6 +138,8 @@ LONG = "x" * 60
         pytest.param("  - {name: x}\n  - just text\n  - [x]\n", "x", id="beside other kinds of items"),
         pytest.param(f"  - {{name: {LONG}}}\n  - b\n", LONG, id="sixty characters"),
         pytest.param("  - a\n  - b\n", "a", id="a text"),
+        pytest.param("  - a\n  - [a]\n", "a", id="a text beside a list"),
+        pytest.param("  - {name: X1}\n  - b\n", "X1", id="capital letters"),
         pytest.param("  - {of: [a], id: b}\n", "b", id="a list is no label"),
         pytest.param("  - {of: {id: a}, name: b}\n", "b", id="nor is a mapping"),
     ],
@@ -190,6 +209,7 @@ def test_the_style_of_writing_does_not_change_the_hash() -> None:
         pytest.param("", Span(1, 1, 1, 1), id="an empty file"),
         pytest.param("# only a remark\n", Span(1, 1, 1, 1), id="a remark"),
         pytest.param("{}", Span(1, 1, 1, 1), id="no keys"),
+        pytest.param("just text\n", Span(1, 1, 1, 1), id="a text"),
         pytest.param("- a\n", Span(1, 1, 1, 1), id="a list"),
         pytest.param("purpose: x\nname: y\n", Span(2, 1, 2, 5), id="the name, wherever it stands"),
         pytest.param("purpose: x\nstage: y\n", Span(1, 1, 1, 8), id="without a name the first key"),
@@ -198,3 +218,30 @@ def test_the_style_of_writing_does_not_change_the_hash() -> None:
 def test_what_is_missing_at_the_top(text: str, span: Span) -> None:
     assert Places(read(text, "x")).span(("exit",)) == span
     assert Places(read(text, "x")).path(("exit",)) == "exit"
+
+
+def test_an_empty_file_has_a_place() -> None:
+    places = Places(read("", "x"))
+    assert (places.span(()), places.path(()), places.is_there(())) == (Span(1, 1, 1, 1), "", False)
+    assert places.span((0,)) == Span(1, 1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("route", "there"),
+    [
+        pytest.param((), True, id="the file"),
+        pytest.param(("members",), True, id="a block"),
+        pytest.param(("members", 0, "commits", "staff"), True, id="deep"),
+        pytest.param(("exit",), True, id="a key with nothing after it"),
+        pytest.param(("one", 0), True, id="a single item for a list"),
+        pytest.param(("odd", 0), True, id="empty braces"),
+        pytest.param(("nowhere",), False, id="a missing block"),
+        pytest.param(("members", 0, "commits", "money"), False, id="missing deep"),
+        pytest.param(("nowhere", "x"), False, id="below a missing block"),
+        pytest.param(("tags", 3), False, id="beyond the end"),
+        pytest.param(("name", "first"), False, id="below a text"),
+        pytest.param(("one", 1), False, id="a second that is not there"),
+    ],
+)
+def test_what_is_there(route: Route, there: bool) -> None:
+    assert PLACES.is_there(route) is there
