@@ -90,8 +90,8 @@ def _checked(document: Document, extra: Own, wanted: Wanted, as_of: date) -> Res
     loaded = load(document)
     known = collect(loaded)
     policies = extra.over(shipped()) if extra.policies else shipped()
-    applied = asked(policies, _profile(loaded))
-    matches = _matcher(wanted, policies).match(known.facts)
+    applied, matcher = _asking(wanted, policies, _profile(loaded))
+    matches = matcher.match(known.facts)
     charter = loaded.charter
     heading = None
     if charter is not None:
@@ -166,7 +166,14 @@ def _own(folder: Path) -> Own:
         raise Unreadable(str(path), (error.strerror or "it cannot be opened").lower()) from error
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
+def _asking(wanted: Wanted, policies: tuple[Policy, ...], profile: Profile) -> tuple[Asked, Matcher]:
+    """What is asked of charters of one profile, and the matcher for just that."""
+    applied = asked(policies, profile)
+    return applied, _matcher(wanted, tuple(policy for policy, _ in applied.values()))
+
+
+@lru_cache(maxsize=32)
 def _matcher(wanted: Wanted, policies: tuple[Policy, ...]) -> Matcher:
     return choose(wanted, policies)
 

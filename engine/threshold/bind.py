@@ -154,7 +154,7 @@ class _Binder:
                 if whole is None:
                     return Unknown()
                 have = self.total(inside, _COUNTS[count], base)
-                return _share(have, compare, whole.scaled(amount.value), whole)
+                return _share(have, compare, amount.value, whole)
             case Number(count, compare, number, state):
                 counted = _COUNTS[count] if count is not None else _STATES[None]
                 both = [a * b for a, b in zip(counted, _STATES[state], strict=True)]
@@ -169,9 +169,8 @@ class _Binder:
                 return _guarded(_compared(yes.minus(no).plus(-margin.value), compare), compare, yes.added(no))
             case Ratio(compare, factor):
                 yes, no = self._yes_and_no(inside)
-                return _guarded(
-                    _compared(yes.minus(no.scaled(factor.value)), compare), compare, yes.added(no)
-                )
+                difference = yes.scaled(factor.value.denominator).minus(no.scaled(factor.value.numerator))
+                return _guarded(_compared(difference, compare), compare, yes.added(no))
             case Nobody(count):
                 return _compared(self.total(inside, _COUNTS[count], _MEMBERS), Compare.AT_MOST)
             case Everyone(count, all_but, base):
@@ -231,8 +230,10 @@ def _guarded(condition: Condition, compare: Compare, asked: Form) -> Condition:
     return AtLeast(2, (condition, asked.above(0)))
 
 
-def _share(have: Form, compare: Compare, need: Form, whole: Form) -> Condition:
-    condition = _guarded(_compared(have.minus(need), compare), compare, whole)
+def _share(have: Form, compare: Compare, share: Fraction, whole: Form) -> Condition:
+    # Both sides times the denominator: whole numbers stay whole numbers.
+    difference = have.scaled(share.denominator).minus(whole.scaled(share.numerator))
+    condition = _guarded(_compared(difference, compare), compare, whole)
     if compare is Compare.FEWER_THAN:
         # Of nothing, "less than a third" is met by nothing.
         nothing = have.added(whole).negated().at_least_nought()
