@@ -8,6 +8,8 @@ from hashlib import sha256
 from coalcheck.engine.source.node import Document, Entry, Mapping, Node, Route, Scalar, Sequence, Span
 
 _TOP = Span(1, 1, 1, 1)
+_NAMING = ("id", "name", "holders", "member", "body", "file", "over", "about", "what", "who")
+"""Keys whose value says which item of a list is meant, in this order; other values may be edited any day."""
 
 
 class Places:
@@ -114,24 +116,32 @@ def _first(node: Node) -> Span:
 
 def _labels(items: list[Node]) -> list[str]:
     """What to call the items of a list: by id, by a value that no other has, or by a hash of the content."""
-    counts: Counter[tuple[str, str]] = Counter()
+    counts: Counter[str] = Counter()
     for item in items:
-        counts.update(_texts(item))
+        counts.update({text for _, text in _texts(item)})
     return [
-        next((text for key, text in _texts(item) if counts[key, text] == 1 and _plain(text)), None)
-        or _digest(item)
+        next((text for _, text in _texts(item) if counts[text] == 1 and _plain(text)), None) or _digest(item)
         for item in items
     ]
 
 
 def _texts(item: Node) -> list[tuple[str, str]]:
-    """The values that an item could be called by, its id first."""
+    """The values that an item could be called by; what names it first, what may be edited last."""
     if isinstance(item, Scalar):
         return [("", item.text)]
     if not isinstance(item, Mapping):
         return []
-    texts = [(key, e.value.text) for key, e in item.entries.items() if isinstance(e.value, Scalar)]
-    return sorted(texts, key=lambda text: text[0] != "id")
+    texts = [(key, text) for key, entry in item.entries.items() if (text := _text_of(key, entry.value))]
+    rank = {key: place for place, key in enumerate(_NAMING)}
+    return sorted(texts, key=lambda text: rank.get(text[0], len(rank)))
+
+
+def _text_of(key: str, node: Node) -> str:
+    if isinstance(node, Scalar):
+        return node.text
+    if key in _NAMING and isinstance(node, Sequence) and all(isinstance(item, Scalar) for item in node.items):
+        return "+".join(item.text for item in node.items if isinstance(item, Scalar))
+    return ""
 
 
 def _plain(text: str) -> bool:

@@ -29,7 +29,9 @@ def cells_of(pairs: Sequence[tuple[Rule, Electorate]]) -> tuple[Cell, ...]:
                     tuple(row.weights.get(name) for name in weights),
                 )
             )
-            counts.setdefault(row.id, (row.count, row.votes and row.in_body))
+            # Who may not vote on one of them casts no ballot that could carry both.
+            before = counts.get(row.id, (row.count, True))[1]
+            counts[row.id] = (row.count, before and row.votes and row.in_body)
     members: dict[tuple[object, ...], list[str]] = {}
     for row_id, key in keys.items():
         members.setdefault((counts[row_id][1], *key), []).append(row_id)

@@ -51,6 +51,11 @@ class Cursor(Struct):
         words = self.words[self.index + 1 : self.index + 1 + len(texts)]
         return tuple(word.text for word in words) == texts
 
+    def following_in(self, texts: tuple[str, ...]) -> bool:
+        """Tell whether the word after the next one is one of these."""
+        words = self.words[self.index + 1 : self.index + 2]
+        return bool(words) and words[0].text in texts
+
     def take(self, count: int = 1) -> Word:
         """Step over words; the last of them is returned."""
         self.index += count
@@ -97,15 +102,22 @@ class Cursor(Struct):
         if known or self.names.find(word.text):
             self.fail_here("threshold-unexpected-word", found=word.text, expected=expected)
         self.fail_here(
-            "threshold-unknown-word", found=word.text, expected=expected, suggestion=self._nearest(word.text)
+            "threshold-unknown-word",
+            found=word.text,
+            expected=expected,
+            suggestion=self._nearest(word.text, expected),
         )
 
-    def _nearest(self, word: str) -> str:
+    def _nearest(self, word: str, expected: str) -> str:
+        mistakes = min(len(word) - 1, 1) if len(word) < 6 else 2
         # Only faulty sentences pay for this import.
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
         best = process.extractOne(
-            word, [*self.names.words(), *sorted(KEYWORDS)], scorer=OSA.distance, score_cutoff=2
+            word,
+            [expected, *self.names.words(), *sorted(KEYWORDS)],
+            scorer=OSA.distance,
+            score_cutoff=mistakes,
         )
         return str(best[0]) if best is not None else ""

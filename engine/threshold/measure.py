@@ -78,7 +78,7 @@ def read_measure(cursor: Cursor) -> tuple[Measure, str | None]:
     """Read a measure; with it the group that it names in passing, as in ``2 permanent members``."""
     if cursor.at("no"):
         return _nobody(cursor)
-    if cursor.at("all"):
+    if cursor.at("all") or cursor.at("unanimity", "of"):
         return _everyone(cursor)
     if cursor.at("more", "in", "favour", "than", "against"):
         cursor.take(5)
@@ -96,7 +96,7 @@ def read_measure(cursor: Cursor) -> tuple[Measure, str | None]:
         _needs_comparison(cursor, begin, count, None)
         return _share(cursor, begin, count, compare, amount)
     _needs_comparison(cursor, begin, count, compare)
-    if cursor.at("half") and not article:
+    if cursor.at("half"):
         half = cursor.take().text
         if cursor.at("plus") or cursor.at("+"):
             half_plus_one(cursor, begin)
@@ -180,8 +180,8 @@ def read_base(cursor: Cursor) -> tuple[Base, str | None]:
         if not cursor.skip(*_NOUNS):
             cursor.unexpected("members")
         return Heads(Whom.OTHERS, _first(cursor, _STATES)), None
-    if not cursor.skip("the"):
-        cursor.skip("all")
+    while cursor.skip("the", "all"):
+        pass
     if cursor.at("votes", "cast"):
         cursor.take(2)
         return VotesCast(), None
@@ -190,7 +190,9 @@ def read_base(cursor: Cursor) -> tuple[Base, str | None]:
     if cursor.at("coalition", "members") or cursor.at("coalition", "member"):
         cursor.take(2)
         return Heads(Whom.COALITION, _first(cursor, _STATES)), None
-    if cursor.skip(*_NOUNS):
+    if cursor.skip(*_NOUNS) or (
+        cursor.at("those") and cursor.following_in(("present", "voting")) and cursor.take()
+    ):
         return Heads(Whom.MEMBERS, _first(cursor, _STATES)), None
     word = cursor.here
     known = cursor.names.find(word.text) if word is not None else None
@@ -209,6 +211,8 @@ def _share(
     cursor: Cursor, begin: int, count: Count | None, compare: Compare, amount: Amount
 ) -> tuple[Measure, str | None]:
     if not cursor.skip("of"):
+        if cursor.following_in(("member", "members", "votes", "seats", "the")):
+            cursor.unexpected("of")
         without_base(cursor, begin)
     base, among = read_base(cursor)
     counted = _suffixed(cursor, begin, count, base)
@@ -238,7 +242,7 @@ def _number(
     before_state = cursor.index
     state = _first(cursor, _STATES)
     if state is not None and count is not None:
-        counted_twice(cursor, begin, before_state)
+        counted_twice(cursor, begin, before_state, None)
     if state is None:
         return Number(_suffixed(cursor, begin, count, Heads(Whom.MEMBERS)), compare, number), among
     before_suffix = cursor.index
@@ -274,7 +278,7 @@ def _suffixed(cursor: Cursor, begin: int, count: Count | None, base: Base) -> Co
     if suffix is None:
         return count or cursor.default
     if count is not None:
-        counted_twice(cursor, begin, before)
+        counted_twice(cursor, begin, before, suffix)
     state = State.CAST if isinstance(base, VotesCast) else getattr(base, "state", None)
     unclear = state in _BARE_STATES or (state is not None and suffix is Count.NOT_IN_FAVOUR)
     if unclear or (

@@ -40,8 +40,11 @@ def _parse(text: str, names: Names, default: Count) -> Rule:
     cursor = Cursor(text, tuple(split(text)), names, default)
     if not cursor.words:
         cursor.fail("threshold-empty", 0, len(text))
-    for word in cursor.words:
-        if word.text in _ALONE:
+    for index, word in enumerate(cursor.words):
+        with_base = word.text == "unanimity" and [w.text for w in cursor.words[index + 1 : index + 2]] == [
+            "of"
+        ]
+        if word.text in _ALONE and not with_base:
             cursor.fail("threshold-unanimity-alone", word.start, word.end, found=word.text)
     rule = _rule(cursor)
     if cursor.here is not None:

@@ -107,7 +107,7 @@ def _measure(measure: Measure, among: str | None, default: Count) -> tuple[str, 
             before, after = ("", "") if count is None else _counted(count, default, None)
             if state is not None and count is not None:
                 before, after = "", f" {_SUFFIX[count]}"
-            group = "" if among is None else f"{singular(among) if number.value == 1 else among} "
+            group = "" if among is None else f"{singular(among)} "
             noun = "member" if number.value == 1 else "members"
             within = "" if state is None else f" {state.value}"
             return (

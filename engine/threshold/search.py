@@ -48,9 +48,12 @@ def can_adopt(rule: Rule, electorate: Electorate, *, silence: bool = False) -> b
 
     """
     bound = bind(rule, electorate, silence=silence)
-    everyone = holds(bound.condition, _all_in_favour(bound.cells))
-    if everyone is not False or _rises_with_support(rule):
-        return everyone
+    # Those who may not vote help a quorum by coming, and a share of those present by staying away.
+    answers = {holds(bound.condition, _all_in_favour(bound.cells, come)) for come in (True, False)}
+    if True in answers:
+        return True
+    if _rises_with_support(rule) and all(cell.votes for cell in bound.cells):
+        return None if None in answers else False
     answers = {holds(bound.condition, heads) for heads in _every_ballot(bound.cells)}
     return True if True in answers else None if None in answers else False
 
@@ -143,20 +146,12 @@ def _yes_or(condition: Condition, cells: Sequence[Cell], rest: int | None) -> Co
     return Linear(tuple(coefficients), constant, condition.strict)
 
 
-def _heads(cells: Sequence[Cell], chosen: Sequence[int], rest: int | None) -> list[int]:
-    """The vector in which the chosen are in favour and the rest did one thing (None: were absent)."""
-    heads = [0] * (STATES * len(cells))
-    for index, (cell, count) in enumerate(zip(cells, chosen, strict=True)):
-        heads[STATES * index] = count
-        if not cell.votes:
-            heads[STATES * index + PRESENT] = cell.count if rest is not None else 0
-        elif rest is not None:
-            heads[STATES * index + rest] = cell.count - count
+def _all_in_favour(cells: Sequence[Cell], come: bool) -> list[int]:  # noqa: FBT001
+    """The vector in which everyone who may vote is in favour, and the others come or stay away."""
+    heads: list[int] = []
+    for cell in cells:
+        heads.extend((cell.count, 0, 0, 0) if cell.votes else (0, 0, 0, cell.count if come else 0))
     return heads
-
-
-def _all_in_favour(cells: Sequence[Cell]) -> list[int]:
-    return _heads(cells, [cell.count if cell.votes else 0 for cell in cells], 1)
 
 
 def _every_ballot(cells: Sequence[Cell]) -> Iterator[list[int]]:

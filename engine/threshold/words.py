@@ -11,6 +11,10 @@ _TOKEN = re.compile(r"\d+(?:\.\d+)?(?:/\d+)?(?:\s?%)?|[^\W\d_][\w'’-]*|[()]|[^
 _UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _WHOLE = {word: Fraction(value) for value, word in enumerate(_UNITS, start=1)}
 _PARTS = {"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5}
+_SPELT_OTHERWISE = {"favor": "favour"}
+_MOST_DIGITS = 40
+"""Longer numbers are no number of people or shares; reading them could take for ever."""
+
 _PERCENT = ("percent", "per cent")
 
 
@@ -34,7 +38,7 @@ class Word(Struct, frozen=True):
 
 def split(text: str) -> list[Word]:
     """Split a sentence into words; every character that is not a blank belongs to one."""
-    raw = [Word(match[0].lower(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    raw = [_word(match) for match in _TOKEN.finditer(text)]
     words: list[Word] = []
     index = 0
     while index < len(raw):
@@ -44,6 +48,11 @@ def split(text: str) -> list[Word]:
     return words
 
 
+def _word(match: re.Match[str]) -> Word:
+    text = match[0].lower()
+    return Word(_SPELT_OTHERWISE.get(text, text), match.start(), match.end())
+
+
 def _number(raw: list[Word], index: int) -> tuple[int, Word]:
     """Read a number at a place: how many raw words it takes, and the word it makes."""
     first = raw[index]
@@ -51,14 +60,18 @@ def _number(raw: list[Word], index: int) -> tuple[int, Word]:
     left, _, right = first.text.partition("-")
     if left in _WHOLE and right in _PARTS:
         return 1, Word(first.text, first.start, first.end, _WHOLE[left] / _PARTS[right], share=True)
-    if first.text in _WHOLE:
+    if first.text in _WHOLE or (first.text == "a" and following and following[0] in _PARTS):
         if following and following[0] in _PARTS:
             last, spelling = raw[index + 1], f"{first.text} {following[0]}"
             return 2, Word(
-                spelling, first.start, last.end, _WHOLE[first.text] / _PARTS[following[0]], share=True
+                spelling,
+                first.start,
+                last.end,
+                _WHOLE.get(first.text, Fraction(1)) / _PARTS[following[0]],
+                share=True,
             )
         return 1, Word(first.text, first.start, first.end, _WHOLE[first.text])
-    if not first.text[0].isdecimal() or not first.text.isascii():
+    if not first.text[0].isdecimal() or not first.text.isascii() or len(first.text) > _MOST_DIGITS:
         return 1, first
     spelling = first.text.replace(" ", "")
     for name in _PERCENT:

@@ -67,11 +67,11 @@ def test_a_place_is_shown_and_named(route: Route, shown: str, path: str) -> None
     assert Places(document).path(route) == path
 
 
-def test_items_that_nothing_tells_apart_get_a_hash_of_their_content() -> None:
+def test_a_veto_is_called_by_its_holders() -> None:
     places = Places(read(TEXT, "charter.yaml"))
     first, second = places.path(("vetoes", 0)), places.path(("vetoes", 1))
-    assert first != second
-    assert first.startswith("vetoes[#")
+    assert first == "vetoes[breathe]"
+    assert second == "vetoes[local-9]"
     moved = Places(read("\n" * 50 + TEXT.replace("coalcheck: 1\n", ""), "charter.yaml"))
     assert moved.path(("vetoes", 0)) == first
 

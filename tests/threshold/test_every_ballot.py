@@ -35,7 +35,7 @@ NORTH, SOUTH = {"region": "north"}, {"region": "south"}
 TEXTS = """
 majority of votes cast
 at least 2/3 of members
-at least 1/3 of members present
+more than half of members present
 all members
 all but 1 of the other members
 at least 5/4 of members

@@ -39,6 +39,14 @@ def read(text: str, default: Count = Count.SUPPORT) -> Rule:
         pytest.param(
             "fewer than 1/3 of members against", "less than 1/3 of members against", id="fewer than"
         ),
+        pytest.param("a half of all the members", "at least half of members", id="filler words of a share"),
+        pytest.param("at least a third of members", "at least a third of members", id="a third"),
+        pytest.param("2 members in favor", "at least 2 members", id="American spelling"),
+        pytest.param("majority of those present", "a majority of members present", id="those present"),
+        pytest.param("unanimity of members present", "all members present", id="unanimity with its base"),
+        pytest.param(
+            "at least 2 founders members", "at least 2 founder members", id="a group before members"
+        ),
         pytest.param("nine members", "at least nine members", id="number as a word"),
         pytest.param("all of the members", "all members", id="filler words"),
         pytest.param("all members in favour", "all members", id="in favour after all"),
@@ -116,6 +124,22 @@ def test_numbers_are_exact(text: str, value: Fraction) -> None:
             "threshold-in-favour-of-what",
             "half of members voting in favour",
             {"reading_one": "half of members voting", "reading_two": "half of members in favour"},
+        ),
+        ("9" * 5000 + " members", "threshold-number", "9" * 5000, {}),
+        ("2/3 fo members", "threshold-unknown-word", "fo", {"suggestion": "of"}),
+        ("half of votes cast against", "threshold-in-favour-of-what", "half of votes cast against", {}),
+        ("9 members voting against", "threshold-in-favour-of-what", "9 members voting against", {}),
+        (
+            "majority of the votes cast not in favour",
+            "threshold-in-favour-of-what",
+            "majority of the votes cast not in favour",
+            {},
+        ),
+        (
+            "support majority of votes cast against",
+            "threshold-counted-twice",
+            "support majority of votes cast against",
+            {},
         ),
         ("turnout half of members", "threshold-without-comparison", "turnout", {"found": "turnout"}),
         ("(9 members", "threshold-bracket", "(", {}),
