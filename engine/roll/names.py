@@ -22,7 +22,7 @@ def names_of(charter: Charter) -> Names:
         for attribute, value in member.attributes.items():
             values.setdefault(attribute, set()).add(value)
     return Names(
-        groups=PREDEFINED | charter.groups.keys(),
+        groups=PREDEFINED.union(charter.groups),
         weights=frozenset(charter.weights),
         classes={attribute: len(found) for attribute, found in values.items()},
     )

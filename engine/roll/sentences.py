@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
@@ -17,6 +18,10 @@ from coalcheck.engine.threshold.tree import Count, Rule
 
 if TYPE_CHECKING:
     from coalcheck.engine.charter.model import Charter
+
+
+_Known: TypeAlias = tuple[frozenset[str], frozenset[str], frozenset[tuple[str, int]]]
+"""Declared groups, weights, and attributes with how many values they have."""
 
 
 class Sentence(Struct, frozen=True):
@@ -44,11 +49,19 @@ class Sentence(Struct, frozen=True):
 def sentences(charter: Charter) -> tuple[Sentence, ...]:
     """Read all thresholds of a charter, in the order of the model."""
     names = names_of(charter)
-    return tuple(_read(route, text, Count(mark.counts), names) for route, text, mark in walk(charter, Mark))
+    known = (names.groups, names.weights, frozenset(names.classes.items()))
+    return tuple(_read(route, text, Count(mark.counts), known) for route, text, mark in walk(charter, Mark))
 
 
-def _read(route: Route, text: str, counts: Count, names: Names) -> Sentence:
-    read = parse(text, names, counts)
+@lru_cache(maxsize=1024)
+def _parsed(text: str, counts: Count, known: _Known) -> Rule | Fault:
+    """What a sentence says among these names; charters repeat themselves and one another."""
+    groups, weights, classes = known
+    return parse(text, Names(groups, weights, dict(classes)), counts)
+
+
+def _read(route: Route, text: str, counts: Count, known: _Known) -> Sentence:
+    read = _parsed(text, counts, known)
     fault = read if isinstance(read, Fault) else None
     rule = None if isinstance(read, Fault) else read
     decision = str(route[1]) if route[0] == "decisions" else ""

@@ -14,7 +14,7 @@ from typing import assert_never
 from coalcheck.engine.threshold.bound import NEVER, AtLeast, Bound, Cell, Condition, Unknown
 from coalcheck.engine.threshold.cells import cells_of
 from coalcheck.engine.threshold.electorate import Electorate, Row
-from coalcheck.engine.threshold.form import Exact, Form
+from coalcheck.engine.threshold.form import Exact, Form, exact
 from coalcheck.engine.threshold.tree import (
     All,
     Any,
@@ -158,7 +158,7 @@ class _Binder:
             case Number(count, compare, number, state):
                 counted = _COUNTS[count] if count is not None else _STATES[None]
                 both = [a * b for a, b in zip(counted, _STATES[state], strict=True)]
-                return _compared(self.total(inside, both, _MEMBERS).plus(-number.value), compare)
+                return _compared(self.total(inside, both, _MEMBERS).plus(-exact(number.value)), compare)
             case Root(count, compare, factor, of):
                 whole = self._whole(clause, inside, of)
                 if whole is None:
@@ -166,7 +166,9 @@ class _Binder:
                 return _root(self.total(inside, _COUNTS[count], of), compare, factor.value, whole.constant)
             case Lead(compare, margin):
                 yes, no = self._yes_and_no(inside)
-                return _guarded(_compared(yes.minus(no).plus(-margin.value), compare), compare, yes.added(no))
+                return _guarded(
+                    _compared(yes.minus(no).plus(-exact(margin.value)), compare), compare, yes.added(no)
+                )
             case Ratio(compare, factor):
                 yes, no = self._yes_and_no(inside)
                 difference = yes.scaled(factor.value.denominator).minus(no.scaled(factor.value.numerator))
@@ -177,7 +179,7 @@ class _Binder:
                 whole = self._whole(clause, inside, base)
                 if whole is None:
                     return Unknown()
-                short = self.total(inside, _COUNTS[count], base).minus(whole).plus(all_but.value)
+                short = self.total(inside, _COUNTS[count], base).minus(whole).plus(exact(all_but.value))
                 return _guarded(_compared(short, Compare.AT_LEAST), Compare.AT_LEAST, whole)
             case _:
                 assert_never(measure)

@@ -15,6 +15,11 @@ Exact: TypeAlias = int | Fraction
 """A whole number wherever there is no weight and no share, since those are ten times as fast."""
 
 
+def exact(value: Fraction) -> Exact:
+    """Return a whole number as one."""
+    return value.numerator if value.denominator == 1 else value
+
+
 class Form(Struct, frozen=True):
     """``constant + sum(coefficient * heads)``; absence is folded in, as the remainder of a cell."""
 
