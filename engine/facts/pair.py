@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from coalcheck.engine.facts.examination import REMOVALS, Examination
+from coalcheck.engine.facts.examination import REMOVALS, Examination, carries, speaks_of_others
 from coalcheck.engine.facts.fact import Fact, Value
 from coalcheck.engine.facts.kinds import STAKES, in_words
 from coalcheck.engine.facts.named import as_words, capital, name_of
@@ -47,7 +47,12 @@ def _stakes_differ(high: Decision, low: Decision) -> tuple[str, str] | None:
         (kind for kind in high.covers if kind in STAKES), key=lambda kind: (kind != "amend", -STAKES[kind])
     )
     for kind in ranked:
-        below = [each for each in low.covers if each in STAKES and STAKES[each] < STAKES[kind]]
+        # Where only one of the two is about a member, different people vote: these are not compared.
+        below = [
+            each
+            for each in low.covers
+            if each in STAKES and STAKES[each] < STAKES[kind] and (each in REMOVALS) == (kind in REMOVALS)
+        ]
         if below:
             return kind, max(below, key=lambda each: STAKES[each])
     return None
@@ -59,14 +64,17 @@ def _fact(examination: Examination, keys: tuple[str, str], kinds: tuple[str, str
     higher, lower = (_whole_rule(examination, key) for key in keys)
     if higher is None or lower is None or _harder_than_it_reads(examination, high):
         return None
-    rolls = _rolls(examination, keys)
+    rolls = _rolls(examination, keys, kinds)
     if rolls is None:
         return None
     easy, hard = (higher, rolls[0]), (lower, rolls[1])
     if any(unsaid(rule, roll, examination.bound(rule, roll)) for rule, roll in (easy, hard)):
         return None
+    if not all(carries(examination.bound(rule, roll)) for rule, roll in (easy, hard)):
+        # What everyone's yes does not carry is out of reach or counts a yes against itself: said elsewhere.
+        return None
     try:
-        ballots = carries_without(easy, hard)
+        ballots = carries_without(easy, hard, examination.bound)
     except TooManyCases:
         examination.notes.append(
             f"Whether {as_words(high)} is easier than {as_words(low)} was not examined: "
@@ -107,14 +115,15 @@ def _harder_than_it_reads(examination: Examination, key: str) -> bool:
     return bool(decision.also) or bool(stopped & {"all", key, *decision.covers})
 
 
-def _rolls(examination: Examination, keys: tuple[str, str]) -> tuple[Electorate, Electorate] | None:
-    """Who votes on each; None where only one of them is about a member, so that different people vote."""
-    decisions = [examination.charter.decisions[key] for key in keys]
-    about = [bool(REMOVALS & set(decision.covers)) for decision in decisions]
-    if about[0] != about[1]:
-        return None
-    rules = [examination.rule("decisions", key, "passes") for key in keys]
-    concerned = [examination.concerned(each, rule) for each, rule in zip(decisions, rules, strict=True)]
+def _rolls(
+    examination: Examination, keys: tuple[str, str], kinds: tuple[str, str]
+) -> tuple[Electorate, Electorate] | None:
+    """Who votes on each; None where one of them is about a member by its words and the other is not."""
+    concerned: list[str | None] = []
+    for key, kind in zip(keys, kinds, strict=True):
+        rule = examination.rule("decisions", key, "passes")
+        about = kind in REMOVALS or (rule is not None and speaks_of_others(rule))
+        concerned.append(examination.somebody() if about else None)
     if (concerned[0] is None) != (concerned[1] is None):
         return None
     first, second = (examination.roll(key, concerned=who) for key, who in zip(keys, concerned, strict=True))

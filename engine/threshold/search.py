@@ -5,13 +5,13 @@ Nothing here is sampled: an answer is exact, or it says that there were too many
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations_with_replacement, product
 from math import comb, prod
 from typing import Final, TypeAlias
 
 from coalcheck.engine.threshold.bind import bind
-from coalcheck.engine.threshold.bound import STATES, AtLeast, Cell, Condition, Linear, Unknown, holds
+from coalcheck.engine.threshold.bound import STATES, AtLeast, Bound, Cell, Condition, Linear, Unknown, holds
 from coalcheck.engine.threshold.cells import cells_of
 from coalcheck.engine.threshold.electorate import Ballots, Electorate, Votes
 from coalcheck.engine.threshold.tree import Compare, Count, Number, Root, Rule, Share, clauses
@@ -81,8 +81,15 @@ def fewest_in_favour(rule: Rule, electorate: Electorate, *, others: str = "again
     return best
 
 
-def carries_without(easy: Ask, hard: Ask) -> Ballots | None:
+def carries_without(
+    easy: Ask, hard: Ask, bound: Callable[[Rule, Electorate], Bound] = bind
+) -> Ballots | None:
     """Find ballots by everyone, without abstentions, that carry the first rule and not the second.
+
+    Args:
+        easy: the rule that should be the harder one, and who votes on it.
+        hard: the other one.
+        bound: binds a rule; a caller that has bound both before says so here.
 
     Returns:
         Such ballots, with the fewest in favour; None where there are none, so that the first rule
@@ -93,8 +100,7 @@ def carries_without(easy: Ask, hard: Ask) -> Ballots | None:
 
     """
     cells = cells_of((easy, hard))
-    bounds = (bind(rule, electorate, cells=cells) for rule, electorate in (easy, hard))
-    first, second = (_yes_or(bound.condition, cells, 1) for bound in bounds)
+    first, second = (_yes_or(_over(cells, *ask, bound).condition, cells, 1) for ask in (easy, hard))
     best: tuple[int, ...] | None = None
     for chosen in _splits(cells):
         if (
@@ -104,6 +110,14 @@ def carries_without(easy: Ask, hard: Ask) -> Ballots | None:
         ):
             best = chosen
     return None if best is None else _ballots(cells, best)
+
+
+def _over(
+    cells: Sequence[Cell], rule: Rule, electorate: Electorate, bound: Callable[[Rule, Electorate], Bound]
+) -> Bound:
+    """A rule bound to just these kinds of members; they are mostly those that it tells apart by itself."""
+    known = bound(rule, electorate)
+    return known if known.cells == cells else bind(rule, electorate, cells=cells)
 
 
 def _rises_with_support(rule: Rule) -> bool:
