@@ -21,10 +21,8 @@ USAGE, NOTHING_CHECKED, INTERNAL, INTERRUPTED = 2, 3, 4, 130
 _NARROWEST, _WIDEST, _NO_TERMINAL = 60, 110, 100
 _F = TypeVar("_F", bound="Callable[..., Any] | click.Command")
 _TYPED = "coalcheck.typed"
-_BUG = (
-    "This is a fault of coalcheck, not of your charter ({}). Please run the same command again with "
-    "COALCHECK_DEBUG=1 before it, and send what it shows to the people who keep coalcheck."
-)
+_BUG = """This is a fault of coalcheck, not of your charter ({}). Please run the same command again with \
+COALCHECK_DEBUG=1 before it, and send what it shows to the people who keep coalcheck."""
 
 
 class Stop(Exception):
@@ -181,11 +179,9 @@ def policies(form: str) -> None:
 @commands.command()
 @click.argument("policy", metavar="CODE|NAME")
 def explain(policy: str) -> None:
-    """Explain one point, with examples.
+    """Explain one point, with examples; by its code or by its name.
 
     Example: coalcheck explain E501
-
-    The same by name: coalcheck explain missing-exit-terms
     """
     from coalcheck.engine.facts.table import TABLE
     from coalcheck.engine.policy.load import UnknownPolicy, manual
@@ -244,10 +240,8 @@ def _width() -> int:
 
 def _colour(choice: str) -> bool:
     """Decide on colour: by the flag, then NO_COLOR, then FORCE_COLOR, then by what the screen can do."""
-    if choice != "auto":
+    if choice != "auto" or os.environ.get("NO_COLOR"):
         return choice == "always"
-    if os.environ.get("NO_COLOR"):
-        return False
     forced = os.environ.get("FORCE_COLOR", "") not in {"", "0"}
     return forced or (os.environ.get("TERM") != "dumb" and sys.stdout.isatty())
 
@@ -266,7 +260,9 @@ def _write(text: str, output: str = "") -> None:
             # What is still in the buffer must not be tried again at exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
-            raise Stop(f"{output or 'The result'} cannot be written: {error.strerror}.", USAGE) from error
+            raise Stop(
+                f"{output or 'The result'} cannot be written: {f'{error.strerror}'.lower()}.", USAGE
+            ) from error
 
 
 def main() -> None:
