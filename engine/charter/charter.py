@@ -51,8 +51,8 @@ FORMAT = 1
 
 def format_of(value: object) -> int:
     """The number of the format; another one than this release reads is an error of its own kind."""
-    if type(value) is int and value == FORMAT:
-        return value
+    if value == str(FORMAT) or (type(value) is int and value == FORMAT):
+        return FORMAT
     raise PydanticCustomError("other_format", "another format")
 
 

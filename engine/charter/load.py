@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
+from coalcheck.engine.charter import missing
 from coalcheck.engine.charter.building import without_plugins
 from coalcheck.engine.charter.charter import FORMAT, Charter, type_of
 from coalcheck.engine.charter.fault import Fault, told
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
 
 ROUNDS = 1000
 """How often one block is asked at most; each time at least one fault of it has been left out."""
-
-REQUIRED: dict[str, object] = {"name": "", "purpose": "", "members": (), "decisions": {}}
-"""What every charter has, and what stands in for it where a file lacks it."""
 
 
 class Loaded(NamedTuple):
@@ -87,18 +85,17 @@ class _Loading:
             found = self.block(fields[key], place)
             if found is not None:
                 values[fields[key]] = found
-        for key, nothing in REQUIRED.items():
+        for key, nothing in missing.REQUIRED.items():
             if key not in values:
                 values[key] = nothing
                 if self.complete and key not in self.root.entries:
-                    from coalcheck.engine.charter import shape
-
-                    self.faults.append(shape.missing_block(self.root, key))
+                    self.faults.append(missing.missing_block(self.root, key))
         return Charter.model_construct(**values)
 
     def block(self, field: str, start: Place) -> object:
         """One key of the first level with all below it; None where nothing of it is left."""
         values = Values()
+        said = len(self.faults)
         if field == "members":
             _part_twins(start.node, values)
         found: object = None
@@ -118,6 +115,11 @@ class _Loading:
                     self.leave_out(start, detail, values, without)
                 if start.route in values.dropped:
                     break
+        if not found and field in missing.REQUIRED and len(self.faults) == said:
+            # One point for the whole block: what is empty below it is why there is nothing.
+            if self.complete:
+                self.faults.append(missing.empty_block(start))
+            return None
         if values.empty or values.gaps:
             from coalcheck.engine.charter import shape
 
@@ -152,7 +154,7 @@ class _Loading:
         entry = part.node.entries.get(key) if isinstance(part.node, Mapping) else None
         if entry is None:
             if self.complete:
-                self.faults.append(shape.missing_key(part, key))
+                self.faults.append(missing.missing_key(part, key))
         elif lacking in without and not instead:
             # Nothing is written behind it, and it goes with the part before that is said.
             self.faults.append(shape.empty_value(Place(lacking, entry.value, entry)))

@@ -49,26 +49,29 @@ class Spoken(Block):
     """The whole of it, or the rest of it, in a sentence."""
 
 
-class Read:
-    """In an annotation: how the value is made of what YAML gave; the function raises what is wrong."""
+class _Function:
+    """What an annotation carries: a function from the value that YAML gave."""
 
     __slots__ = ("function",)
 
     def __init__(self, function: Callable[[Any], object]) -> None:
         self.function = function
+
+
+class Read(_Function):
+    """In an annotation: how the value is made of what YAML gave; the function raises what is wrong."""
+
+    __slots__ = ()
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """The function, and nothing after it."""
         return no_info_plain_validator_function(self.function)
 
 
-class Given:
+class Given(_Function):
     """In an annotation: how the other spellings of a value become the one that the type describes."""
 
-    __slots__ = ("function",)
-
-    def __init__(self, function: Callable[[Any], object]) -> None:
-        self.function = function
+    __slots__ = ()
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """The function, then the type."""

@@ -11,7 +11,7 @@ from coalcheck.engine.charter.nearest import nearest
 from coalcheck.engine.charter.place import Place, find
 from coalcheck.engine.source.limits import MOST_ALIKE
 from coalcheck.engine.source.node import Mapping, Node, Problem, Route, Scalar, Sequence
-from coalcheck.engine.wording.listing import join
+from coalcheck.engine.wording.listing import join, some
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +34,19 @@ NOUNS: dict[Declared, str] = {
     "sprint": "sprint",
     "attribute": "key of the members",
 }
+
+
+HOMES: dict[Declared, str] = {
+    "member": "under members",
+    "group": "under groups",
+    "body": "under bodies",
+    "decision": "under decisions",
+    "kind": "under kinds",
+    "step": "to the steps under conflict",
+    "sprint": "to the sprints under integration",
+    "attribute": "to the members",
+}
+"""Where each of them is declared."""
 
 
 class Declarations:
@@ -103,11 +116,11 @@ def _unknown(place: Place, text: str, names: Names, declared: Declarations) -> F
         if meant:
             suggestion = f"Did you mean {meant}?"
         elif known:
-            more = " …" if len(known) > MOST_LISTED else ""
-            suggestion = f"What could stand here: {', '.join(known[:MOST_LISTED])}{more}."
+            suggestion = f"What could stand here: {some(known, MOST_LISTED)}."
         else:
             nouns = join(*(NOUNS[kind] for kind in names.kinds), last="or")
-            suggestion = f"No {nouns} is declared in this charter."
+            homes = join(*(HOMES[kind] for kind in names.kinds), last="or")
+            suggestion = f"No {nouns} is declared in this charter. Add it {homes}, or take the name out."
         expected = join(*(with_article(NOUNS[kind]) for kind in names.kinds), last="or")
         values |= {"expected": expected, "suggestion": suggestion, "repair": meant}
 

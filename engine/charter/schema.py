@@ -30,7 +30,7 @@ QUANTITY = "x-quantity"
 ID = f"https://coalcheck.dev/schema/charter-{FORMAT}.json"
 
 PLAIN: dict[object, JsonSchemaValue] = {
-    format_of: {"const": FORMAT},
+    format_of: {"enum": [FORMAT, str(FORMAT)]},
     an_id: patterns.ID,
     a_name: patterns.NAME,
     yes_or_no: {"enum": ["yes", "no", True, False]},
@@ -44,6 +44,8 @@ def json_schema() -> dict[str, Any]:
     made = whole().model_json_schema(schema_generator=_Generator, ref_template="#/definitions/{model}")
     body: dict[str, Any] = _draft_07(made)
     definitions = body.pop("$defs") | patterns.QUANTITIES
+    body["properties"]["members"]["minItems"] = 1
+    body["properties"]["decisions"]["minProperties"] = 1
     head = {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "$id": ID,

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from coalcheck.engine.charter.charter import Charter
 from coalcheck.engine.charter.fault import Fault
+from coalcheck.engine.charter.misplaced import home, renamed
+from coalcheck.engine.charter.missing import REQUIRED, respelt
 from coalcheck.engine.charter.nearest import nearest
 from coalcheck.engine.charter.place import Place, first_line
 from coalcheck.engine.charter.private import is_private
 from coalcheck.engine.charter.walk import part_at
-from coalcheck.engine.source.node import Mapping, Node, Problem, Route, Scalar, Sequence, Span
-from coalcheck.engine.wording.listing import join
+from coalcheck.engine.source.node import Mapping, Node, Problem, Route, Scalar, Sequence
+from coalcheck.engine.wording.listing import join, some
 
 if TYPE_CHECKING:
     from collections.abc import Sequence as Steps
@@ -34,6 +36,8 @@ EXPECTED = {
 QUANTITIES = ("number-with-separators", "date-unclear", "quantity-unclear")
 LONGEST_QUOTE = 60
 MOST_LISTED = 16
+NOTHING = frozenset({"none", "no", "nothing", "n/a", "-"})
+"""What people write behind a key that has nothing to say."""
 
 
 def fault_of(error: ErrorDetails, place: Place, start: Route) -> Fault:
@@ -63,6 +67,8 @@ def fault_of(error: ErrorDetails, place: Place, start: Route) -> Fault:
     else:
         values["expected"] = EXPECTED.get(kind, "something else")
     values["suggestion"] = f"What can stand here is {values['expected']}."
+    if len(place.route) == 1 and values["key"] not in REQUIRED and values["found"].lower() in NOTHING:
+        values["suggestion"] = "Leave the line out: what is not written is not there."
     kind = kind if kind == "quantity-unclear" else "wrong-type"
     return Fault(Problem(kind, place.span, place.route, values))
 
@@ -82,12 +88,6 @@ def keys_of(model: type[Part]) -> tuple[str, ...]:
     return tuple(info.alias or name for name, info in model.__pydantic_fields__.items())
 
 
-def respelt(name: str) -> str:
-    """A name as thresholds and paths can use it; empty where nothing is left of it."""
-    letters = "".join(letter if letter.isalnum() else "-" for letter in name.strip().lower())
-    return "-".join(part for part in letters.split("-") if part)
-
-
 def unknown_key(place: Place, known: Steps[str]) -> Fault:
     """A key that cannot stand where it stands; or one that belongs into a private file."""
     key = str(place.route[-1])
@@ -96,29 +96,14 @@ def unknown_key(place: Place, known: Steps[str]) -> Fault:
         return Fault(Problem("private-in-charter", place.key_span, place.route, values))
 
     def fill_in(values: dict[str, str]) -> None:
-        meant = nearest(key, known)
+        meant = renamed(place.route) or nearest(key, known)
         if meant:
             suggestion = f"Did you mean {meant}?"
-        elif len(known) <= MOST_LISTED:
-            suggestion = f"What can stand here: {', '.join(known)}."
         else:
-            suggestion = "No key that can stand here is spelt like it."
+            suggestion = home(place.route) or f"What can stand here: {some(known, MOST_LISTED)}."
         values |= {"expected": ", ".join(known), "suggestion": suggestion, "repair": meant}
 
     return Fault(Problem("unknown-key", place.key_span, place.route, values), fill_in)
-
-
-def missing_block(root: Mapping, key: str) -> Fault:
-    """A block of the first level that every charter has."""
-    first = root.entries.get("name") or next(iter(root.entries.values()), None)
-    span = first.key.span if first else Span(1, 1, 1, 1)
-    return Fault(Problem("missing-key", span, (key,), {"key": key, "found": "this charter"}))
-
-
-def missing_key(place: Place, key: str) -> Fault:
-    """A key without which the part at this place cannot be used."""
-    values = {"key": key, "found": f"this entry of {_key(place)}"}
-    return Fault(Problem("missing-key", place.key_span, (*place.route, key), values))
 
 
 def empty_value(place: Place) -> Fault:

@@ -13,7 +13,7 @@ from coalcheck.engine.facts.named import listed
 from coalcheck.engine.facts.prose import count_sentences, words_of
 from coalcheck.engine.facts.sheets import sheet_values
 from coalcheck.engine.facts.term import term_values
-from coalcheck.engine.facts.written import count_words, is_said, is_written, node_at
+from coalcheck.engine.facts.written import Misread, count_words, is_said, is_settled, is_written, node_at
 from coalcheck.engine.source.node import Document, Route
 
 if TYPE_CHECKING:
@@ -31,9 +31,10 @@ _CONTRACT: Final = frozenset({"contract", "contracts", "binding"})
 _LAW: Final = frozenset({"law", "laws", "court", "courts", "code", "jurisdiction"})
 _BY_SILENCE: Final = frozenset({"automatic", "automatically", "tacit", "tacitly", "silence", "unless"})
 
+_ANY: Final = ("Sooner or later one of you may want to leave.", "7 days")
 _SHORT: Final = ("In a short alliance easy leaving is a strength.", "7 days")
 _EXIT: Final = {
-    "": _SHORT,
+    "": _ANY,
     "opportunistic": _SHORT,
     "values-bridge": ("Partners who differ on much stay because they could leave.", "30 days"),
     "structural": ("What is held together needs time to be taken apart.", "6 months"),
@@ -66,21 +67,24 @@ def charter_fact(charter: Charter, document: Document) -> Fact:
         "members": sum(member.count or 1 for member in charter.members),
         "decisions": len(charter.decisions),
         "purpose_sentences": count_sentences(charter.purpose),
-        "has_purpose": is_written(document, "purpose"),
-        "has_start": is_written(document, "term", "starts"),
-        "has_end": is_written(document, "term", "ends"),
-        "has_first_review": is_written(document, "term", "first_review"),
+        "has_purpose": is_settled(document, "purpose"),
+        "purpose_left_open": is_written(document, "purpose") and not is_settled(document, "purpose"),
+        "has_model": is_written(document, "model"),
+        "has_start": is_said(document, "term", "starts"),
+        "has_end": is_said(document, "term", "ends"),
+        "has_first_review": is_said(document, "term", "first_review"),
     }
     values |= {"model": charter.model} if charter.model else {}
     values |= {"governance": charter.governance} if charter.governance else {}
     values |= {f"has_{key}": is_written(document, key) for key in BLOCKS}
+    values["has_exit"] = is_settled(document, "exit")
     values |= {name: is_said(document, *keys) for name, keys in _SAID.items()}
     values |= term_values(charter)
     values |= sheet_values(charter, document)
     values |= _legal(charter)
     values |= _scope(charter, document)
     values |= _leaving(charter, document)
-    values |= _decisions(charter)
+    values |= _decisions(charter, document)
     values |= left_out(values)
     return Fact("charter", charter.name, (), values, _places(charter))
 
@@ -158,8 +162,16 @@ def _leaving(charter: Charter, document: Document) -> dict[str, Value]:
     return values
 
 
-def _decisions(charter: Charter) -> dict[str, Value]:
-    values: dict[str, Value] = {"has_change_rule": "amend" in covering(charter)}
+def _decisions(charter: Charter, document: Document) -> dict[str, Value]:
+    unread = any(
+        is_written(document, "decisions", key, "covers")
+        and (not decision.covers or isinstance(node_at(document, ("decisions", key, "covers")), Misread))
+        for key, decision in charter.decisions.items()
+    )
+    values: dict[str, Value] = {"has_change_rule": unread or "amend" in covering(charter)}
+    if unread:
+        # What a rule covers could not be understood, and may be just what seems to lack a rule.
+        return values
     missing = [kind for kind in uncovered(charter) if kind != "amend"]
     if missing and charter.decisions:
         values["kinds_uncovered"] = listed(in_words(kind) for kind in missing)

@@ -127,6 +127,9 @@ def _mended(examination: Examination, sentence: Sentence, roll: Electorate) -> d
 def _judged(examination: Examination, sentence: Sentence, rule: Rule, roll: Electorate) -> dict[str, Value]:
     """What the sentence comes to: whether it can be met, and whom it needs."""
     values: dict[str, Value] = {}
+    if not examination.charter.members:
+        # That nobody is there to be counted is the fault of no rule, and said of the members.
+        return values
     bound = examination.bound(rule, roll)
     reason = unsaid(rule, roll, bound)
     if reason:

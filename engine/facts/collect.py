@@ -11,12 +11,16 @@ from coalcheck.engine.facts.decision import decision_facts
 from coalcheck.engine.facts.examination import Examination
 from coalcheck.engine.facts.fact import Fact
 from coalcheck.engine.facts.file import file_facts
+from coalcheck.engine.facts.meant import as_meant
 from coalcheck.engine.facts.member import member_facts
 from coalcheck.engine.facts.pair import pair_facts
 from coalcheck.engine.facts.veto import veto_facts
+from coalcheck.engine.facts.written import is_written
 
 if TYPE_CHECKING:
     from coalcheck.engine.charter.load import Loaded
+    from coalcheck.engine.charter.model import Charter
+    from coalcheck.engine.source.node import Route
 
 
 class Collected(NamedTuple):
@@ -37,8 +41,13 @@ def collect(loaded: Loaded) -> Collected:
     Of a file that was not read to its end only what stands in it is said: what seems to be missing may
     only be unread.
     """
-    charter, document = loaded.charter, loaded.document
-    facts = file_facts(loaded.problems)
+    charter, document = loaded.charter, as_meant(loaded)
+    facts = file_facts(
+        problem
+        for problem in loaded.problems
+        if not (problem.kind == "missing-key" and is_written(document, *problem.route))
+        and not (problem.kind == "empty-value" and charter and _asked_for(charter, problem.route))
+    )
     if charter is None:
         return Collected(facts, ())
     examination = Examination(charter, document)
@@ -56,3 +65,16 @@ def collect(loaded: Loaded) -> Collected:
         *pair_facts(examination),
     )
     return Collected(facts, tuple(dict.fromkeys(examination.notes)))
+
+
+def _asked_for(charter: Charter, route: Route) -> bool:
+    """Whether a question of its own is put where nothing stands at this place: one point is enough."""
+    stage = charter.stage or "draft"
+    if charter.kind == "body" or stage not in ("pilot", "draft", "signed"):
+        return False
+    key = route[-1]
+    return route == ("exit",) or (
+        len(route) == 3
+        and route[0] == "members"
+        and (key == "role" or (key == "signatory" and stage == "draft"))
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from coalcheck.engine.facts.coverage import clashes
 from coalcheck.engine.facts.examination import (
@@ -22,15 +22,22 @@ from coalcheck.engine.facts.named import as_words, capital, listed, member_name,
 from coalcheck.engine.facts.silent import unsaid
 from coalcheck.engine.facts.time import minutes
 from coalcheck.engine.facts.turnout import adopts_on_tie, has_floor, needs_no_yes
+from coalcheck.engine.facts.written import is_written
+from coalcheck.engine.roll.names import names_of
 from coalcheck.engine.source.node import Route
 from coalcheck.engine.threshold.bound import Bound
 from coalcheck.engine.threshold.electorate import Electorate
+from coalcheck.engine.threshold.fault import Fault
+from coalcheck.engine.threshold.parse import parse
 from coalcheck.engine.threshold.search import fewest_in_favour
 from coalcheck.engine.threshold.tree import Rule
 from coalcheck.engine.wording.number import in_words as number_in_words
 
 if TYPE_CHECKING:
     from coalcheck.engine.charter.model import Charter, Decision
+
+
+_USUAL: Final = "at least 1 member and no member against"
 
 
 def decision_facts(examination: Examination) -> tuple[Fact, ...]:
@@ -40,6 +47,10 @@ def decision_facts(examination: Examination) -> tuple[Fact, ...]:
 
 def _fact(examination: Examination, key: str, decision: Decision) -> Fact:
     charter = examination.charter
+
+    def writes(name: str) -> bool:
+        return is_written(examination.document, "decisions", key, name)
+
     rule = examination.rule("decisions", key, "passes")
     roll = examination.roll(key, concerned=examination.concerned(decision, rule))
     body = charter.bodies.get(decision.body or "")
@@ -49,8 +60,8 @@ def _fact(examination: Examination, key: str, decision: Decision) -> Fact:
         "name_capital": capital(as_words(key)),
         "members": voters(roll),
         "everyday": any(kind not in FOUNDING and kind not in REMOVALS for kind in decision.covers),
-        "covers_something": bool(decision.covers),
-        "has_rule": decision.passes is not None,
+        "covers_something": bool(decision.covers) or writes("covers"),
+        "has_rule": decision.passes is not None or writes("passes"),
         "has_quorum": decision.quorum is not None,
         "has_notice": decision.notice is not None,
         "has_fallback": decision.otherwise is not None or decision.if_no_agreement is not None,
@@ -70,9 +81,17 @@ def _fact(examination: Examination, key: str, decision: Decision) -> Fact:
         places["other"] = ("decisions", other, "covers")
         break
     values |= _time_to_answer(charter, decision, roll)
+    if rule is not None and decision.passes and needs_no_yes(rule, roll):
+        values["with_a_yes"] = _with_a_yes(examination, decision.passes)
     if rule is not None and not unsaid(rule, roll, examination.bound(rule, roll)):
         values |= _counted(examination, key, decision, rule, roll)
     return Fact("decision", key, ("decisions", key), values, places)
+
+
+def _with_a_yes(examination: Examination, passes: str) -> str:
+    """The sentence with one yes asked for as well; where it cannot simply be added, the usual one."""
+    sentence = f"at least 1 member and {passes}"
+    return sentence if not isinstance(parse(sentence, names_of(examination.charter)), Fault) else _USUAL
 
 
 def _has_deadline(decision: Decision) -> bool:
@@ -176,19 +195,33 @@ def _stopped_by(examination: Examination, key: str, bound: Bound, roll: Electora
 def _removal(
     examination: Examination, key: str, decision: Decision, rule: Rule, bound: Bound
 ) -> dict[str, Value]:
-    """Whether the member that may have to go votes on it, and whether it can stop it alone."""
+    """Whether the member that may have to go votes on it, and which members could stop it alone then."""
     switches = decision.member_concerned
     votes = (switches is None or switches.votes is not False) and not speaks_of_others(rule)
     values: dict[str, Value] = {"concerned_votes": votes, "concerned_can_stop": False}
-    if votes and switches is None and len(bound.cells) <= MOST_KINDS_OF_MEMBERS:
-        # Nothing sets the member concerned apart: it is one of those that can stop it alone, or nobody is.
-        values["concerned_can_stop"] = carries(bound) is True and bool(stoppers(bound)[0])
+    if not votes or len(bound.cells) > MOST_KINDS_OF_MEMBERS:
         return values
-    # One of each kind of member stands for all that the rule cannot tell from it.
-    few = votes and len(bound.cells) <= MOST_KINDS_OF_MEMBERS
-    for one in {cell.ids[0] for cell in bound.cells} if few else ():
-        with_one = examination.bound(rule, examination.roll(key, concerned=one))
-        own = next((i for i, cell in enumerate(with_one.cells) if one in cell.ids and cell.votes), None)
-        if own is not None and carries(with_one) and carries(with_one, {own: 1}) is False:
-            values["concerned_can_stop"] = True
+    can: set[str] = set()
+    if switches is None:
+        # Nothing sets the member concerned apart: it can stop it alone where anybody like it can.
+        can.update(stoppers(bound)[0] if carries(bound) else ())
+    else:
+        # One of each kind of member stands for all that the rule cannot tell from it.
+        for cell in bound.cells:
+            if _stops_its_own(examination, key, rule, cell.ids[0]):
+                can.update(cell.ids)
+    members = examination.charter.members
+    if can and all(member.id in can for member in members):
+        values["concerned_can_stop"] = True
+    elif can:
+        values["safe_members"] = listed(
+            (member_name(member) for member in members if member.id in can), last="or"
+        )
     return values
+
+
+def _stops_its_own(examination: Examination, key: str, rule: Rule, member: str) -> bool:
+    """Whether a member can stop alone what is decided about it."""
+    with_it = examination.bound(rule, examination.roll(key, concerned=member))
+    own = next((i for i, cell in enumerate(with_it.cells) if member in cell.ids and cell.votes), None)
+    return own is not None and bool(carries(with_it)) and carries(with_it, {own: 1}) is False

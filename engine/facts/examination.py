@@ -90,11 +90,18 @@ class Examination:
         return self._either.setdefault((id(rule), id(fallback)), Any((rule, fallback)))
 
     def concerned(self, decision: Decision, rule: Rule | None) -> str | None:
-        """A member that stands for whichever the decision will be about; None where it is about none."""
-        about = REMOVALS & set(decision.covers) or decision.member_concerned is not None
-        about = about or (rule is not None and speaks_of_others(rule))
+        """A member that stands for whichever the decision will be about; None where it may be about none.
+
+        A rule that covers more than removing a member is looked at as it is mostly used: with all who vote.
+        """
+        kinds = set(decision.covers)
+        only_removes = kinds <= REMOVALS and (bool(kinds) or decision.member_concerned is not None)
+        return self.somebody() if only_removes or (rule is not None and speaks_of_others(rule)) else None
+
+    def somebody(self) -> str | None:
+        """A member that stands for whichever a decision is about; None where no single one can be."""
         single = (member.id for member in self.charter.members if (member.count or 1) == 1)
-        return next(single, None) if about and len(self.charter.members) > 1 else None
+        return next(single, None) if len(self.charter.members) > 1 else None
 
 
 def speaks_of_others(rule: Rule) -> bool:

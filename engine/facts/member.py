@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from coalcheck.engine.facts.fact import Fact, Value
 from coalcheck.engine.facts.named import member_name
-from coalcheck.engine.facts.written import is_written, member_rows
+from coalcheck.engine.facts.written import is_settled, is_written, member_rows
 from coalcheck.engine.source.node import Document
 from coalcheck.engine.wording.number import in_words
 
@@ -16,10 +16,17 @@ if TYPE_CHECKING:
 _NONE: Final = frozenset({"none", "no", "nothing", "nil", "-"})
 
 
+_PERSON: Final = "signatory: {name: Dana Ruiz, position: executive director}"
+_DATE: Final = "signed: {date: 2026-04-01}"
+
+
 def member_facts(charter: Charter, document: Document) -> tuple[Fact, ...]:
     """One fact a member, in the order of the file."""
     rows = member_rows(document)
-    signing = {member.id: _signs(document, rows.get(member.id, -1)) for member in charter.members}
+    signing = {
+        member.id: _signs(document, rows.get(member.id, index))
+        for index, member in enumerate(charter.members)
+    }
     signed = sum(signing.values())
     return tuple(
         _fact(member, document, rows.get(member.id, index), signing, signed)
@@ -34,15 +41,17 @@ def _fact(member: Member, document: Document, row: int, signing: dict[str, bool]
     approval = member.own_approval
     commits = member.commits
     staff = (commits.staff if commits is not None else None) or ""
+    lines = ((_PERSON, signing[member.id]), (_DATE, writes("signed", "date")))
     values: dict[str, Value] = {
         "id": member.id,
         "name": member_name(member),
         "count": member.count or 1,
-        "has_role": writes("role"),
+        "has_role": is_settled(document, "members", row, "role"),
         "has_signatory": signing[member.id],
         "signatory_entitled": writes("signatory", "entitled_by"),
         "signatories_elsewhere": _elsewhere(len(signing) - 1, signed - signing[member.id]),
         "is_signed": signing[member.id] and writes("signed", "date"),
+        "signature": "\n".join(line for line, there in lines if not there) or _DATE,
         "has_staff": writes("commits", "staff") or (commits is not None and commits.in_words is not None),
         "staff_is_none": _is_none(staff),
         "has_approval": writes("own_approval"),
@@ -60,11 +69,12 @@ def _is_none(staff: str) -> bool:
 def _signs(document: Document, row: int) -> bool:
     """Whether a person or a post is named; a signatory in one word is a post."""
     route = ("members", row, "signatory")
-    if not is_written(document, *route):
+    if not is_settled(document, *route):
         return False
-    return any(is_written(document, *route, key) for key in ("name", "position")) or not is_written(
-        document, *route, "entitled_by"
-    )
+    named = [key for key in ("name", "position") if is_written(document, *route, key)]
+    if named:
+        return any(is_settled(document, *route, key) for key in named)
+    return not is_written(document, *route, "entitled_by")
 
 
 def _elsewhere(others: int, named: int) -> str:

@@ -32,7 +32,7 @@ def next_step(charter: Charter, as_of: date) -> str:
 
     Args:
         charter: the charter.
-        as_of: the day from which it is seen; only what was signed has a past.
+        as_of: the day from which it is seen; what is past is never next.
     """
     if charter.kind == "body":
         return ""
@@ -40,13 +40,13 @@ def next_step(charter: Charter, as_of: date) -> str:
         case "exploring":
             return _exploring(charter)
         case "pilot":
-            return _pilot(charter)
+            return _pilot(charter, as_of)
         case "signed":
             return _signed(charter, as_of)
         case "ended":
             return ""
         case _:
-            return _draft(charter)
+            return _draft(charter, as_of)
 
 
 def _exploring(charter: Charter) -> str:
@@ -58,31 +58,43 @@ def _exploring(charter: Charter) -> str:
     return "a meeting on three questions: what each of you wants, can give, and could not accept."
 
 
-def _pilot(charter: Charter) -> str:
+def _pilot(charter: Charter, as_of: date) -> str:
     end = charter.term.ends if charter.term else None
+    if end is not None and end < as_of:
+        return f"the pilot ended on {in_words(end)}: you stop, or each of you takes it to its own board."
     when = f"on {in_words(end)}" if end else "at the end of the pilot"
     return f"{when} you stop, or each of you takes it to its own board."
 
 
-def _draft(charter: Charter) -> str:
+def _draft(charter: Charter, as_of: date) -> str:
     term = days_of(charter)
-    review = _first_review(term)
+    if term.ends is not None and term.ends < as_of:
+        # Said behind "once signed".
+        end = in_words(term.ends)
+        return f"nothing yet: the end that is written, {end}, is past, so agree on new dates first."
+    review = _first_review(term, as_of)
     win = charter.first_win
     if win is None:
         return f"{review}, and a small visible first success before it."
     if win.by is None:
         return f"the first visible success, {_short(win.what)}, and then {review}."
+    if win.by < as_of:
+        return f"{review}, and a new day for the first visible success: {in_words(win.by)} is past."
     if term.first_review is not None and win.by > term.first_review:
         return f"{review}, and the first visible success by {in_words(win.by)}."
     return f"the first visible success by {in_words(win.by)}, then {review}."
 
 
-def _first_review(term: Days) -> str:
+def _first_review(term: Days, as_of: date) -> str:
+    if term.first_review is not None and term.first_review < as_of:
+        return f"a new day for the first review, as {in_words(term.first_review)} is past"
     if term.first_review is not None:
         return f"the first review on {in_words(term.first_review)}"
     due = review_due(term)
     if due is None or term.starts is None:
         return f"a first review {number_in_words(FIRST_REVIEW_MONTHS)} months in"
+    if due < as_of:
+        return "a first review soon after"
     full = due == months_later(term.starts, FIRST_REVIEW_MONTHS)
     why = f"{number_in_words(FIRST_REVIEW_MONTHS)} months in" if full else "half the term"
     return f"a first review by {in_words(due)} ({why})"

@@ -19,13 +19,14 @@ CONTACTS_EACH = 2
 
 def sheet_values(charter: Charter, document: Document) -> dict[str, Value]:
     """The members that leave out a part of their sheet, by name; a property is absent where nobody does."""
-    rows = member_rows(document)
+    known = member_rows(document)
+    rows = {member.id: known.get(member.id, index) for index, member in enumerate(charter.members)}
 
     def says(*keys: str) -> Callable[[str], bool]:
-        return lambda member: all(is_written(document, "members", rows.get(member, -1), key) for key in keys)
+        return lambda member: all(is_written(document, "members", rows[member], key) for key in keys)
 
     def contacts(member: str) -> bool:
-        node = node_at(document, ("members", rows.get(member, -1), "contacts"))
+        node = node_at(document, ("members", rows[member], "contacts"))
         many = len(node.items) if isinstance(node, Sequence) else int(isinstance(node, Mapping))
         return many >= CONTACTS_EACH
 

@@ -137,5 +137,10 @@ def _override(examination: Examination, index: int, veto: Veto, holders: tuple[s
             if used and cell.votes:
                 cells[number] = used
         if cells and carries(bound, cells) is False:
-            return {"override_needs_holder": True, "needed": name_of(examination.charter, opposed[0])}
+            names = [name_of(examination.charter, each) for each in opposed]
+            return {
+                "override_needs_holder": True,
+                "needed": listed(names),
+                "users": "the very member" if len(names) == 1 else "one of the very members",
+            }
     return {"override_needs_holder": False}

@@ -1,7 +1,8 @@
 """What stands in the file itself, whether or not it could be understood.
 
 A key whose value could not be read has a finding of its own already: to say that it is missing as well
-would be wrong. So what is asked for is looked up in the tree, not in the model.
+would be wrong. So what is asked for is looked up in the tree, not in the model. Nothing, an empty text and
+blanks are never written.
 """
 
 from __future__ import annotations
@@ -9,12 +10,25 @@ from __future__ import annotations
 from coalcheck.engine.source.node import Document, Mapping, Node, Route, Scalar, Sequence, Span
 
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
+_OPEN = frozenset({"none", "no", "tbd", "tba", "tbc", "todo", "n/a", "na"})
+_TO_BE = frozenset({"agreed", "announced", "confirmed", "decided", "defined", "determined", "discussed"})
+
+
+class Misread(Scalar, frozen=True):
+    """Something that stands in the file and could not be understood: whatever is asked of it may be there."""
 
 
 def node_at(document: Document, route: Route) -> Node | None:
     """The node at a place, or None where there is none."""
-    node = document.root
+    return below(document.root, route)
+
+
+def below(root: Node | None, route: Route) -> Node | None:
+    """The node to which a route leads from another; None where it leads nowhere."""
+    node = root
     for step in route:
+        if isinstance(node, Misread):
+            return node
         if isinstance(node, Mapping):
             entry = node.entries.get(str(step))
             node = entry.value if entry is not None else None
@@ -27,12 +41,29 @@ def node_at(document: Document, route: Route) -> Node | None:
 
 def is_written(document: Document, *route: str | int) -> bool:
     """Whether a key is there with something behind it, understood or not."""
-    node = node_at(document, route)
+    return _is_written(node_at(document, route))
+
+
+def _is_written(node: Node | None) -> bool:
     if isinstance(node, Scalar):
-        return node.style != "plain" or node.text not in _NULL
+        return not (node.text in _NULL if node.style == "plain" else not node.text.strip())
     if isinstance(node, Mapping):
-        return bool(node.entries)
-    return node is not None and bool(node.items)
+        return any(_is_written(entry.value) for entry in node.entries.values())
+    return node is not None and any(map(_is_written, node.items))
+
+
+def is_settled(document: Document, *route: str | int) -> bool:
+    """Whether a key is written and says something: ``none``, ``TBD`` or ``to be agreed`` leave it open."""
+    node = node_at(document, route)
+    return _is_written(node) and not (isinstance(node, Scalar) and leaves_open(node.text))
+
+
+def leaves_open(text: str) -> bool:
+    """Whether a text only says that nothing has been said yet."""
+    words = text.strip(" .!?…-–—_()[]<>\t\n").lower().split()
+    if words[:2] == ["to", "be"]:
+        return len(words) == 3 and words[2] in _TO_BE
+    return not words or (len(words) == 1 and words[0] in _OPEN)
 
 
 def is_said(document: Document, block: str, *keys: str) -> bool:

@@ -8,6 +8,7 @@ from hashlib import sha256
 from coalcheck.engine.source.node import Document, Entry, Mapping, Node, Route, Scalar, Sequence, Span
 
 _TOP = Span(1, 1, 1, 1)
+_NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _NAMING = ("id", "name", "holders", "member", "body", "file", "over", "about", "what", "who")
 """Keys whose value says which item of a list is meant, in this order; other values may be edited any day."""
 
@@ -47,6 +48,8 @@ class Places:
             if below is None:
                 return False
             node = below[0]
+        if isinstance(node, Scalar):
+            return not (node.text in _NULL if node.style == "plain" else not node.text.strip())
         return node is not None
 
     def _of_parent(self, node: Node, entry: Entry | None) -> Span:

@@ -128,8 +128,15 @@ def manual(code_or_name: str) -> Policy:
             if whole is None:
                 raise PoliciesBroken(policy.file)
             return whole
+    raise UnknownPolicy(code_or_name, _most_like(code_or_name))
+
+
+def _most_like(wanted: str) -> str:
+    """The code or name that someone may have meant: one that begins so, else of the same family, else any."""
     words = [word for each in shipped() for word in (each.name, each.code)]
-    raise UnknownPolicy(code_or_name, *nearest(code_or_name, words))
+    begun = [word for word in words if wanted and word.casefold().startswith(wanted.casefold())]
+    family = [each.code for each in shipped() if wanted[1:].isdecimal() and each.code[0] == wanted[0].upper()]
+    return nearest(wanted.upper() if family else wanted, begun or family or words)[0]
 
 
 def own(folder: Path, table: Table | None = None) -> Own:

@@ -52,7 +52,11 @@ class Open:
         if text == "<<" and key.style == "plain":
             for source in value.items if isinstance(value, Sequence) else [value]:
                 if not isinstance(source, Mapping):
-                    yield Refusal("merge-without-keys", source.span)
+                    # Only what refers to nothing keeps its star, and that has been said.
+                    if not (
+                        isinstance(source, Scalar) and source.text[:1] == "*" and source.style == "plain"
+                    ):
+                        yield Refusal("merge-without-keys", source.span)
                     continue
                 for name, entry in source.entries.items():
                     if name not in entries:

@@ -23,11 +23,3 @@ def counted(number: int, noun: str, plural: str = "") -> str:
         plural: the word for several, where an ``s`` at the end is not enough.
     """
     return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"
-
-
-def counted_in_words(number: int, noun: str, plural: str = "") -> str:
-    """Put a number in words before its noun: ``one point``, ``no points``, ``13 points``."""
-    several = plural or f"{noun}s"
-    if number == 0:
-        return f"no {several}"
-    return f"{in_words(number)} {noun if number == 1 else several}"

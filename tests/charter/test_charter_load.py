@@ -186,6 +186,8 @@ def test_said_at_its_place(lines: str, expected: list[tuple[str, int, int, str]]
     "lines",
     [
         pytest.param("legal: 350", id="a number as a text"),
+        pytest.param('coalcheck: "1"', id="the format in quotes"),
+        pytest.param("coalcheck: 1", id="the format"),
         pytest.param("triggers: the law changes", id="a list of one"),
         pytest.param("affected: [tenants, {who: students}]", id="sentences and blocks in a list"),
         pytest.param("coordinator: partnership manager", id="a block in a word"),

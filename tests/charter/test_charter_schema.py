@@ -98,6 +98,7 @@ def test_other_spellings_are_accepted_by_both(key: str, value: object) -> None:
         pytest.param("vetoes", [{"holders": "breathe", "jointly": 1}], id="one alone is not together"),
         pytest.param("check_ins", {"minutes": "30"}, id="a number in quotes"),
         pytest.param("coalcheck", True, id="true is not format 1"),
+        pytest.param("coalcheck", "2", id="format 2 in quotes"),
     ],
 )
 def test_other_spellings_are_refused_by_both(key: str, value: object) -> None:
@@ -110,6 +111,9 @@ def test_other_spellings_are_refused_by_both(key: str, value: object) -> None:
     ("charter", "key"),
     [
         *(pytest.param({k: v for k, v in AROUND.items() if k != key}, key, id=key) for key in AROUND),
+        *(pytest.param(AROUND | {key: None}, key, id=f"nothing behind {key}") for key in AROUND),
+        pytest.param(AROUND | {"members": []}, "members", id="no member in the list"),
+        pytest.param(AROUND | {"decisions": {}}, "decisions", id="no decision between the braces"),
         pytest.param(AROUND | {"members": [{"name": "B"}]}, "id", id="id of a member"),
         pytest.param(AROUND | {"annexes": [{"about": "rules"}]}, "file", id="file of an annex"),
         pytest.param(

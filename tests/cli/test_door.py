@@ -245,7 +245,7 @@ def test_output_alone_belongs_to_the_text(asked: Engine, run: Callable[..., Ran]
 def test_an_output_that_cannot_be_written(run: Callable[..., Ran], tmp_path: Path) -> None:
     ran = run("validate", "--output", str(tmp_path))
     assert ran.code == 2
-    assert f"{tmp_path} cannot be written" in ran.err
+    assert f"{tmp_path} cannot be written: is a directory." in ran.err
 
 
 @pytest.mark.parametrize(

@@ -186,3 +186,22 @@ def test_what_has_too_many_cases_is_noted() -> None:
     text = "\n".join(["name: X", "members:", *rows, f"weights: {{w: {{{weights}}}}}", decisions])
     collected = collect(load(read(text, "x")))
     assert any("too many ways to vote" in note for note in collected.notes)
+
+
+@pytest.mark.parametrize(
+    ("covers", "everyone"),
+    [
+        pytest.param("[expel]", True, id="an expulsion: three of the others"),
+        pytest.param("[amend, expel]", False, id="changing the charter as well: three of four"),
+        pytest.param("[amend]", False, id="changing the charter"),
+    ],
+)
+def test_a_share_means_everyone_only_where_a_member_is_always_concerned(covers: str, everyone: bool) -> None:
+    text = (
+        "name: X\nmembers: [{id: a}, {id: b}, {id: c}, {id: d}]\ndecisions:\n"
+        f"  d: {{covers: {covers}, passes: at least 3/4 of members, "
+        "member_concerned: {votes: false, counted: false}}\n"
+    )
+    facts = collect(load(read(text, "x"))).facts
+    clause = next(fact for fact in facts if fact.subject == "clause")
+    assert clause.values["means_everyone"] is everyone

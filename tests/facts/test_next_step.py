@@ -48,6 +48,38 @@ WIN = "first_win: {what: Joint letter, by: 2026-04-20}"
             id="draft: a success without a day",
         ),
         pytest.param(
+            f"{TERM}, first_review: 2026-06-30}}\n{WIN}",
+            "2026-11-01",
+            "nothing yet: the end that is written, 31 October 2026, is past, so agree on new dates first.",
+            id="draft: the term is over",
+        ),
+        pytest.param(
+            f"{TERM}, first_review: 2026-06-30}}\n{WIN}",
+            "2026-05-01",
+            "the first review on 30 June 2026, and a new day for the first visible success: "
+            "20 April 2026 is past.",
+            id="draft: the success is past",
+        ),
+        pytest.param(
+            f"{TERM}, first_review: 2026-06-30}}",
+            "2026-07-01",
+            "a new day for the first review, as 30 June 2026 is past, "
+            "and a small visible first success before it.",
+            id="draft: the review is past",
+        ),
+        pytest.param(
+            f"{TERM}}}",
+            "2026-07-02",
+            "a first review soon after, and a small visible first success before it.",
+            id="draft: the last good day for a review is past",
+        ),
+        pytest.param(
+            f"stage: pilot\n{TERM}}}",
+            "2026-11-01",
+            "the pilot ended on 31 October 2026: you stop, or each of you takes it to its own board.",
+            id="pilot: past its end",
+        ),
+        pytest.param(
             f"stage: signed\n{TERM}, first_review: 2026-06-30}}\n{WIN}",
             "2026-04-10",
             "the first visible success by 20 April 2026.",

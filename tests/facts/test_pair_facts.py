@@ -166,3 +166,57 @@ def _read(sentence: str) -> Rule:
 
 def _ballots(rows: tuple[Row, ...], votes: tuple[bool, ...]) -> Ballots:
     return {row.id: IN_FAVOUR if yes else AGAINST for row, yes in zip(rows, votes, strict=True)}
+
+
+@pytest.mark.parametrize(
+    ("decisions", "found"),
+    [
+        pytest.param(
+            "s: {covers: [speak], passes: all members}, "
+            "c: {covers: [amend, expel], passes: at least 1 member}",
+            ["amend, speak"],
+            id="the easier one covers an expulsion too",
+        ),
+        pytest.param(
+            "s: {covers: [speak, suspend], passes: all members}, "
+            "c: {covers: [amend], passes: at least 1 member}",
+            ["amend, speak"],
+            id="the harder one covers a suspension too",
+        ),
+        pytest.param(
+            "e: {covers: [expel], passes: all members}, c: {covers: [amend], passes: at least 1 member}",
+            [],
+            id="only one is about a member",
+        ),
+        pytest.param(
+            "u: {covers: [suspend], passes: all members}, e: {covers: [expel], passes: at least 1 member}",
+            ["expel, suspend"],
+            id="both are about a member",
+        ),
+    ],
+)
+def test_who_votes_is_asked_of_the_kinds_compared(decisions: str, found: list[str]) -> None:
+    kinds = [
+        f"{fact.values['higher_kind']}, {fact.values['lower_kind']}"
+        for fact in pairs(decisions, members=4)
+        if fact.values["higher_is_easier"]
+    ]
+    assert kinds == found
+
+
+@pytest.mark.parametrize(
+    "speak",
+    [
+        pytest.param("at least 5 members", id="out of reach"),
+        pytest.param("at least 120% of members", id="a share out of reach"),
+        pytest.param(
+            "more than half of members and at least 5 members present", id="a presence out of reach"
+        ),
+        pytest.param("exactly 2 members", id="one yes more defeats it"),
+        pytest.param("fewer than 2 members in favour", id="more than one yes defeats it"),
+    ],
+)
+def test_what_everyone_together_does_not_carry_is_compared_with_nothing(speak: str) -> None:
+    rule = f"s: {{covers: [speak], passes: {speak}}}"
+    assert pairs(f"{rule}, c: {{covers: [amend], passes: all members}}") == []
+    assert pairs(f"c: {{covers: [speak], passes: all members}}, {rule.replace('speak]', 'amend]')}") == []

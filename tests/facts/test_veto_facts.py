@@ -112,7 +112,7 @@ def test_what_is_left_open(terms: str, count: int, words: str) -> None:
         pytest.param("holders: [m0, m1], override: at least 2/3 of members", None, id="each of two alone"),
         pytest.param(
             "holders: [m0, m1], jointly: yes, override: at least 2/3 of members",
-            "Member 0",
+            "Member 0 and Member 1",
             id="two together",
         ),
     ],

@@ -232,7 +232,7 @@ def test_an_empty_file_has_a_place() -> None:
         pytest.param((), True, id="the file"),
         pytest.param(("members",), True, id="a block"),
         pytest.param(("members", 0, "commits", "staff"), True, id="deep"),
-        pytest.param(("exit",), True, id="a key with nothing after it"),
+        pytest.param(("exit",), False, id="a key with nothing after it"),
         pytest.param(("one", 0), True, id="a single item for a list"),
         pytest.param(("odd", 0), True, id="empty braces"),
         pytest.param(("nowhere",), False, id="a missing block"),

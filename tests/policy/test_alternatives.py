@@ -17,7 +17,7 @@ from coalcheck.engine.policy.reference import holds
 NUMBERS = (0, 1, 2)
 BOOL_VALUES: tuple[bool | None, ...] = (None, False, True)
 INT_VALUES: tuple[int | None, ...] = (None, -1, 0, 1, 2, 3)
-TEXT_VALUES: tuple[str | None, ...] = (None, "", "a", "b")
+TEXT_VALUES: tuple[str | None, ...] = (None, "", "a", "b", "another")
 
 
 def comparisons() -> st.SearchStrategy[Condition]:

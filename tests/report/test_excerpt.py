@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coalcheck.engine.findings.finding import Finding, Severity
 from coalcheck.engine.report.parts.cells import width
-from coalcheck.engine.report.parts.excerpt import Quoted, quote
+from coalcheck.engine.report.parts.excerpt import Quoted, about_something_missing, quote
 from coalcheck.engine.report.parts.visible import REPLACEMENT, visible
 from coalcheck.engine.source.node import Span
 
@@ -111,3 +112,19 @@ def test_what_would_command_the_screen_is_replaced_and_nothing_else() -> None:
         *range(0x2066, 0x206A), *range(0xD800, 0xE000), 0xFEFF,
     }  # fmt: skip
     assert visible("a\tb\nÉté 連合 🤝 שלום") == "a\tb\nÉté 連合 🤝 שלום"
+
+
+@pytest.mark.parametrize(
+    ("lines", "path", "missing"),
+    [
+        pytest.param((), "", True, id="a file of no length"),
+        pytest.param(("", "  "), "", True, id="a file of blanks"),
+        pytest.param(("# to be written",), "", False, id="a file of notes"),
+        pytest.param(("name: X",), "exit", True, id="a block that is not there"),
+        pytest.param(("name: X",), "name", False, id="the name itself"),
+        pytest.param(("exit: {}",), "exit", False, id="a block that is there"),
+    ],
+)
+def test_what_is_not_written_is_not_quoted(lines: tuple[str, ...], path: str, *, missing: bool) -> None:
+    point = Finding("C107", "a-point", Severity.ERROR, "", "", "", False, "c", path, Span(1, 1, 1, 1), "", "")
+    assert about_something_missing(point, lines) is missing

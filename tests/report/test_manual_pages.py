@@ -9,9 +9,11 @@ import pytest
 from msgspec.structs import replace
 
 from coalcheck.engine.facts.fact import Fact, Property
+from coalcheck.engine.facts.table import TABLE
 from coalcheck.engine.findings.finding import Severity
 from coalcheck.engine.policy.condition import All, Any, Condition, Not
 from coalcheck.engine.policy.condition import Test as Comparison
+from coalcheck.engine.policy.load import manual
 from coalcheck.engine.policy.model import Example, Policy, Profile
 from coalcheck.engine.report.manual import explain, facts, policies
 from coalcheck.engine.report.manual.condition import outline
@@ -124,6 +126,14 @@ WHERE IT COMES FROM
    The five essentials
 """
     )
+
+
+@pytest.mark.parametrize("name", ["cut-by-hash", "missing-space", "smart-quotes", "missing-key"])
+def test_what_to_write_is_without_the_marks_of_examples(name: str) -> None:
+    shipped = manual(name)
+    page = explain.page(shipped, TABLE[shipped.subject], 100)
+    assert "WHAT TO WRITE" in page
+    assert "expect:" not in page
 
 
 def test_without_an_example_what_is_not_known_is_left_open() -> None:

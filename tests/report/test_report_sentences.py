@@ -131,16 +131,40 @@ def test_a_file_that_is_no_charter() -> None:
     assert answer(unreadable) == "This file does not read as a charter yet: 1 point to settle first."
     assert answer(own) == "1 point to settle."
     both = Report((own, result("w", heading())), date(2026, 7, 1), "0", "reference")
-    assert summary(both) == "In both files: 1 point to settle in one of them, 1 worth a talk."
+    assert summary(both) == (
+        "In both files together: 1 point to settle, 1 worth a talk; nothing to settle in one of them."
+    )
 
 
 @pytest.mark.parametrize(
     ("letters", "sentence"),
     [
-        (["", ""], "In both charters: nothing to settle."),
-        (["e", "ew"], "In both charters: 2 points to settle in each of them, 1 worth a talk."),
-        (["e", "", "ew"], "In all 3 charters: 2 points to settle in two of them, 1 worth a talk."),
-        (["", "", "i"], "In all 3 charters: nothing to settle, 1 point of good practice."),
+        pytest.param(["", ""], "In both charters: nothing to settle.", id="in order"),
+        pytest.param(
+            ["e", "ew"], "In both charters together: 2 points to settle, 1 worth a talk.", id="both open"
+        ),
+        pytest.param(
+            ["ee", "ew", "eeeew"],
+            "In all 3 charters together: 7 points to settle, 2 worth a talk.",
+            id="unlike numbers are a sum",
+        ),
+        pytest.param(
+            ["e", "", "ew"],
+            "In all 3 charters together: 2 points to settle, 1 worth a talk; "
+            "nothing to settle in one of them.",
+            id="one in order",
+        ),
+        pytest.param(
+            ["e", "w", "i"],
+            "In all 3 charters together: 1 point to settle, 1 worth a talk; "
+            "nothing to settle in two of them.",
+            id="two without anything to settle",
+        ),
+        pytest.param(
+            ["", "", "i"],
+            "In all 3 charters: nothing to settle, 1 point of good practice.",
+            id="good practice",
+        ),
     ],
 )
 def test_summary(letters: list[str], sentence: str) -> None:
@@ -172,6 +196,11 @@ def test_worst_first() -> None:
         finding(Severity.WARNING, "C150", 1),
         finding(Severity.INFO, "C160", 1),
     ]
+    assert worst_first(reversed(ordered)) == ordered
+
+
+def test_what_is_missing_comes_in_the_order_in_which_charters_are_read() -> None:
+    ordered = [finding(Severity.ERROR, "C153", 1, key) for key in ("purpose", "members", "decisions", "exit")]
     assert worst_first(reversed(ordered)) == ordered
 
 

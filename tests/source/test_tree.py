@@ -139,6 +139,14 @@ def test_good_files_are_read_without_a_word(text: str, value: object) -> None:
             "a: {<<: b}\n", "merge-without-keys", (1, 9, 1, 10), ("a",), {"found": "b"}, id="nothing to merge"
         ),
         pytest.param(
+            "a: {<<: *b}\n",
+            "unknown-alias",
+            (1, 9, 1, 11),
+            ("a",),
+            {"found": "*b"},
+            id="to merge what is not there",
+        ),
+        pytest.param(
             "a: b\n? [c, d]\n: e\n",
             "key-not-a-word",
             (2, 3, 2, 9),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from coalcheck.engine.wording import day, number
 from coalcheck.engine.wording.article import with_article
-from coalcheck.engine.wording.listing import join
+from coalcheck.engine.wording.listing import join, some
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,19 @@ def test_join_with_another_last_word() -> None:
 
 
 @pytest.mark.parametrize(
+    ("items", "text"),
+    [
+        pytest.param("", "", id="nothing"),
+        pytest.param("ab", "a, b", id="as many as may be"),
+        pytest.param("abc", "a, b, c", id="one more is no longer than its number"),
+        pytest.param("abcd", "a, b and 2 more", id="two more"),
+    ],
+)
+def test_some_of_many(items: str, text: str) -> None:
+    assert some(tuple(items), 2) == text
+
+
+@pytest.mark.parametrize(
     ("count", "noun", "plural", "text"),
     [
         pytest.param(0, "point", "", "0 points", id="none"),
@@ -44,19 +57,6 @@ def test_join_with_another_last_word() -> None:
 )
 def test_counted(count: int, noun: str, plural: str, text: str) -> None:
     assert number.counted(count, noun, plural) == text
-
-
-@pytest.mark.parametrize(
-    ("count", "text"),
-    [
-        pytest.param(0, "no members", id="none"),
-        pytest.param(1, "one member", id="one"),
-        pytest.param(12, "twelve members", id="last word"),
-        pytest.param(13, "13 members", id="first in digits"),
-    ],
-)
-def test_counted_in_words(count: int, text: str) -> None:
-    assert number.counted_in_words(count, "member") == text
 
 
 @given(st.integers(min_value=-(10**12), max_value=10**12))

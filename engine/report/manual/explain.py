@@ -92,7 +92,8 @@ def _said(policy: Policy) -> _Said:
     """Give the texts as they read of the page's own example; without one, what is not known is left open."""
     example = _example(policy, speaks=True)
     if example and example.kind == "charter":
-        for finding in findings_of(example.text, (policy,), matcher="reference"):
+        # The mark is ours: what is to be written for the line must not repeat it.
+        for finding in findings_of(_MARK.sub("", example.text), (policy,), matcher="reference"):
             write = finding.fix if finding.write else ""
             return _Said(finding.message, finding.why, "" if finding.write else finding.fix, write)
     return _Said(

@@ -96,18 +96,18 @@ def in_order(result: Result) -> str:
 
 
 def summary(report: Report) -> str:
-    """Say the same for several files together, in one sentence."""
+    """Say what several files have together, in one sentence; never that a sum stands in each of them."""
     results = report.results
     noun = "charter" if all(result.kind == "charter" for result in results) else "file"
     where = f"both {noun}s" if len(results) == 2 else f"all {counted(len(results), noun)}"
     errors, warnings, infos = (sum(result.count(severity) for result in results) for severity in LABELS)
-    parts = ["nothing to settle"]
-    if errors:
-        touched = sum(result.count(Severity.ERROR) > 0 for result in results)
-        spread = "each of them" if touched == len(results) else f"{in_words(touched)} of them"
-        parts = [f"{counted(errors, 'point')} to settle in {spread}"]
+    parts = [f"{counted(errors, 'point')} to settle" if errors else "nothing to settle"]
     if warnings:
         parts.append(f"{warnings} {LABELS[Severity.WARNING]}")
     elif infos and not errors:
         parts.append(f"{counted(infos, 'point')} of {LABELS[Severity.INFO]}")
-    return f"In {where}: {', '.join(parts)}."
+    if not errors:
+        return f"In {where}: {', '.join(parts)}."
+    settled = sum(not result.count(Severity.ERROR) for result in results)
+    without = f"; nothing to settle in {in_words(settled)} of them" if settled else ""
+    return f"In {where} together: {', '.join(parts)}{without}."

@@ -35,11 +35,15 @@ class Quoted(NamedTuple):
 def about_something_missing(finding: Finding, lines: Sequence[str]) -> bool:
     """Tell whether the place is only the top of the file, because what the point is about is not written.
 
+    A file in which nothing at all is written has no line to quote either.
+
     A missing top-level block points at the ``name:`` key, which has nothing to do with it; to quote that line
     would lead the reader astray.
     """
     first_key = finding.path.partition(".")[0].partition("[")[0]
     line = finding.span.line
+    if not any(each.strip() for each in lines):
+        return True
     return (
         first_key != "name"
         and finding.span.column == 1

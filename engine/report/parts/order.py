@@ -17,6 +17,9 @@ ON_SCREEN = 5
 # tightly if it stays open (the way out, being outvoted, who is bound, who can block), last what can wait.
 _FAMILIES = "CEDPVSMRX"
 
+# What is not written has no place of its own; it is told in the order in which charters are read.
+_READ_FIRST = ("name", "purpose", "members", "decisions")
+
 _WORDS = {
     Severity.ERROR: "to settle",
     Severity.WARNING: "worth a talk",
@@ -36,7 +39,7 @@ def worst_first(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=_rank)
 
 
-def _rank(finding: Finding) -> tuple[int, int, int, int, str, str]:
+def _rank(finding: Finding) -> tuple[int, int, int, int, str, int, str]:
     family = _FAMILIES.find(finding.code[:1])
     return (
         -finding.severity,
@@ -44,6 +47,7 @@ def _rank(finding: Finding) -> tuple[int, int, int, int, str, str]:
         finding.span.line,
         finding.span.column,
         finding.code,
+        _READ_FIRST.index(finding.path) if finding.path in _READ_FIRST else len(_READ_FIRST),
         finding.path,
     )
 
