@@ -139,14 +139,6 @@ def test_good_files_are_read_without_a_word(text: str, value: object) -> None:
             "a: {<<: b}\n", "merge-without-keys", (1, 9, 1, 10), ("a",), {"found": "b"}, id="nothing to merge"
         ),
         pytest.param(
-            "a: {<<: *b}\n",
-            "unknown-alias",
-            (1, 9, 1, 11),
-            ("a",),
-            {"found": "*b"},
-            id="to merge what is not there",
-        ),
-        pytest.param(
             "a: b\n? [c, d]\n: e\n",
             "key-not-a-word",
             (2, 3, 2, 9),
@@ -175,6 +167,11 @@ def test_what_a_file_may_not_hold(
     assert found.span == span
     assert found.route == route
     assert found.values == values
+
+
+def test_to_bring_in_what_is_not_there_is_said_once() -> None:
+    assert [each.kind for each in document("a: {<<: *b, c: d}\n").problems] == ["unknown-alias"]
+    assert [each.kind for each in document('a: {<<: "*b"}\n').problems] == ["merge-without-keys"]
 
 
 def test_the_first_of_two_alike_is_kept() -> None:
