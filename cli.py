@@ -130,6 +130,8 @@ def validate(  # noqa: PLR0913 (one parameter an option)
         width = _NO_TERMINAL if output else _width()
         options = Options(width, not output and _colour(color), show_all, verbose)
         _write(renderer(name)(report, options), output)
+    if report.unread:
+        raise Stop("\ncoalcheck: ".join(report.unread), USAGE)
     worst = report.worst()
     ctx.exit(int(not exit_zero and worst is not None and worst >= Severity[fail_on.upper()]))
 

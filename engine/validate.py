@@ -44,24 +44,33 @@ def validate(
     """Check charters: files, folders, or ``-`` for standard input.
 
     Raises:
-        Unreadable: a path cannot be read.
+        Unreadable: none of the paths can be read; where some can, the report names the others.
         NothingToCheck: there is no charter among the paths.
         MatcherUnavailable: the matcher asked for does not run here.
         MatcherError: the rules engine failed; never to be read as "nothing found".
     """
     results: list[Result] = []
+    unread: list[Unreadable] = []
     seen: set[Path] = set()
     for path in charters(paths):
         extra = _NONE if path == STANDARD_INPUT else _own(Path(path).parent)
         if extra.documents and (folder := Path(path).parent) not in seen:
             seen.add(folder)
             results.extend(_own_results(extra, matcher))
-        results.append(_checked(_read(path, stdin), extra, matcher, as_of))
+        try:
+            document = _read(path, stdin)
+        except Unreadable as error:
+            unread.append(error)
+            continue
+        results.append(_checked(document, extra, matcher, as_of))
+    if unread and not results:
+        raise unread[0]
     if not results:
         where = ", ".join(paths)
         msg = f"There is no charter in {where}; name a file, such as coalcheck validate charter.yaml."
         raise NothingToCheck(msg)
-    return Report(tuple(results), as_of, __version__, _matcher(matcher, shipped()).name)
+    name = _matcher(matcher, shipped()).name
+    return Report(tuple(results), as_of, __version__, name, tuple(map(str, unread)))
 
 
 def validate_file(path: Path, *, matcher: Wanted = "auto", as_of: date | None = None) -> Result:

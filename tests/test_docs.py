@@ -85,19 +85,19 @@ def shell_lines() -> Iterator[tuple[str, str]]:
 
 
 def page_of_commands() -> str:
-    """The help of every command, as the tool prints it."""
-    top = click.Context(commands, info_name="coalcheck", terminal_width=100)
-    parts = [
-        "# Commands",
-        "Written from the tool's own help by `just golden`.",
-        fenced(commands.get_help(top)),
+    """The help of every command, as the tool prints it; asked of the tool itself, since click remembers."""
+    parts = ["# Commands", "Written from the tool's own help by `just golden`.", fenced(help_of())]
+    parts += [
+        part for name in sorted(commands.commands) for part in (f"## coalcheck {name}", fenced(help_of(name)))
     ]
-    for name in commands.list_commands(top):
-        command = commands.get_command(top, name)
-        assert command is not None
-        context = click.Context(command, info_name=name, parent=top, terminal_width=100)
-        parts += [f"## coalcheck {name}", fenced(command.get_help(context))]
     return "\n\n".join(parts) + "\n"
+
+
+def help_of(*command: str) -> str:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "COLUMNS": "100"}
+    line = [sys.executable, "-m", "coalcheck", *command, "--help"]
+    done = subprocess.run(line, env=environment, capture_output=True, text=True, check=True)
+    return done.stdout
 
 
 def fenced(text: str) -> str:

@@ -57,12 +57,16 @@ class Result(Struct, frozen=True):
 
 
 class Report(Struct, frozen=True):
-    """All results of one run, in the order in which the files were named or found."""
+    """All results of one run, in the order in which the files were named or found.
+
+    ``unread`` holds a sentence for each path that was named and could not be read.
+    """
 
     results: tuple[Result, ...]
     as_of: date
     version: str
     matcher: str
+    unread: tuple[str, ...] = ()
 
     def worst(self) -> Severity | None:
         """The gravest severity found; None where nothing was found."""

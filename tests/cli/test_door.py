@@ -8,6 +8,8 @@ from __future__ import annotations
 import importlib
 import io
 import json
+import os
+import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -281,3 +283,14 @@ def test_verbose_says_day_and_matcher_beside_the_result(asked: Engine, run: Call
     assert "One note." in loud.out
     assert "One note." not in quiet.out
     assert asked.matcher == "reference"
+
+
+def test_a_path_that_cannot_be_read_does_not_hide_what_is_found_in_another(tmp_path: Path) -> None:
+    charter = tmp_path / "charter.yaml"
+    charter.write_text("name: Clean Air\n", encoding="utf-8")
+    command = [sys.executable, "-m", "coalcheck", "validate", str(charter), str(tmp_path / "nowhere.yaml")]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "src")}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "Clean Air" in done.stdout
+    assert "nowhere.yaml cannot be read" in done.stderr
