@@ -17,18 +17,13 @@ def cells_of(pairs: Sequence[tuple[Rule, Electorate]]) -> tuple[Cell, ...]:
         groups, attributes, weights = _names(rule)
         for row in electorate.rows:
             key = keys.setdefault(row.id, [])
-            key.extend([None] * (number - len(key)))
-            key.append(
-                (
-                    row.ballots,
-                    row.in_body,
-                    row.votes,
-                    row.concerned,
-                    row.groups & groups,
-                    tuple(row.classes.get(name) for name in attributes),
-                    tuple(row.weights.get(name) for name in weights),
-                )
-            )
+            if number and not key:  # not entitled where the first rule is decided
+                key.append(None)
+            key.append((row.ballots, row.in_body, row.votes, row.concerned))
+            if groups:
+                key.append(row.groups & groups)
+            key.extend(row.classes.get(name) for name in attributes)
+            key.extend(row.weights.get(name) for name in weights)
             # Who may not vote on one of them casts no ballot that could carry both.
             before = counts.get(row.id, (row.count, True))[1]
             counts[row.id] = (row.count, before and row.votes and row.in_body)

@@ -31,9 +31,9 @@ class Form(Struct, frozen=True):
         """Build from what one head of each cell adds, and whether each of the five states counts (1 or 0)."""
         absent = states[STATES]
         coefficients = tuple(value * (states[state] - absent) for value in each for state in range(STATES))
-        constant = sum(
-            (value * absent * count for value, count in zip(each, counts, strict=True)), Fraction(0)
-        )
+        constant: Exact = 0
+        if absent:
+            constant = sum(value * count for value, count in zip(each, counts, strict=True))
         return cls(coefficients, constant)
 
     @classmethod
@@ -56,7 +56,8 @@ class Form(Struct, frozen=True):
 
     def minus(self, other: Form) -> Form:
         """Return the difference of two."""
-        return self.added(other.negated())
+        pairs = zip(self.coefficients, other.coefficients, strict=True)
+        return Form(tuple(a - b for a, b in pairs), self.constant - other.constant)
 
     def plus(self, number: Exact) -> Form:
         """Return it with a number added."""
