@@ -138,11 +138,12 @@ def validate(  # noqa: PLR0913 (one parameter an option)
 
 def _validated(paths: Sequence[str], matcher: Wanted, as_of: date) -> Report:
     from coalcheck.engine import validate as engine
+    from coalcheck.engine.batch import Unfinished
     from coalcheck.engine.policy.matcher import MatcherUnavailable
 
     try:
         return engine.validate(paths, matcher=matcher, as_of=as_of, stdin=_stdin)
-    except (engine.Unreadable, MatcherUnavailable) as error:
+    except (engine.Unreadable, Unfinished, MatcherUnavailable) as error:
         raise Stop(str(error), USAGE) from error
     except engine.NothingToCheck as error:
         raise Stop(str(error), NOTHING_CHECKED) from error

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,16 +36,24 @@ class Timing:
         return f"{middle} ms ({low} to {high})"
 
 
+BETWEEN_LOOKS = 0.01
+"""Seconds from one look at the memory to the next."""
+
+
 class Unexpected(Exception):
     """A command did not do what it was measured for, so its time means nothing."""
 
 
-def once(command: Sequence[str]) -> tuple[float, float]:
-    """Run a command that must succeed; seconds and peak MiB."""
-    start = perf_counter()
-    process = subprocess.Popen(
+def _started(command: Sequence[str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
         command, env=PLAIN, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
+
+
+def once(command: Sequence[str]) -> tuple[float, float]:
+    """Run a command that must succeed; seconds, and peak MiB of its first process."""
+    start = perf_counter()
+    process = _started(command)
     _, status, usage = os.wait4(process.pid, 0)
     seconds = perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -55,16 +65,42 @@ def once(command: Sequence[str]) -> tuple[float, float]:
     return seconds, usage.ru_maxrss / 1024
 
 
+def watched(command: Sequence[str]) -> float:
+    """Peak MiB of a command with all processes that it starts; what they share is counted once."""
+    process = _started(command)
+    peak = 0
+    while process.poll() is None:
+        peak = max(peak, _held(process.pid))
+        time.sleep(BETWEEN_LOOKS)
+    return peak / 1024
+
+
+def _held(pid: int) -> int:
+    """KiB that a process holds, and all below it; 0 where the system does not tell, or it has just ended."""
+    place = Path(f"/proc/{pid}")
+    try:
+        share = re.search(r"^Pss:\s+(\d+)", (place / "smaps_rollup").read_text("ascii"), re.MULTILINE)
+        below = [
+            int(each) for file in place.glob("task/*/children") for each in file.read_text("ascii").split()
+        ]
+    except OSError:
+        return 0
+    return (int(share[1]) if share else 0) + sum(map(_held, below))
+
+
 def in_turns(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str, Timing]:
-    """Time each command ``rounds`` times after one run that only warms the caches."""
+    """Time each command ``rounds`` times after one run that warms the caches, and is watched for its memory.
+
+    Who looks at the memory slows what is looked at, so that no run is both watched and timed. Looks can miss
+    the highest moment of a short run: of the first process the system itself notes it.
+    """
     names = list(commands)
+    peaks = {name: watched(command) for name, command in commands.items()}
     runs: dict[str, list[tuple[float, float]]] = {name: [] for name in names}
-    for number in range(rounds + 1):
+    for number in range(1, rounds + 1):
         for name in names[number % len(names) :] + names[: number % len(names)]:
-            result = once(commands[name])
-            if number:
-                runs[name].append(result)
+            runs[name].append(once(commands[name]))
     return {
-        name: Timing(tuple(seconds for seconds, _ in done), max(peak for _, peak in done))
+        name: Timing(tuple(seconds for seconds, _ in done), max(peaks[name], *(peak for _, peak in done)))
         for name, done in runs.items()
     }

@@ -27,7 +27,9 @@ def heading() -> Iterator[str]:
     yield ""
     yield (
         "Whole processes from start to exit, tools in turns on the same files; a ratio compares the medians "
-        "of one such series. Written by `just bench`; the charters are made by `bench/charters.py`."
+        "of one such series. Memory is that of the first process, or of all processes together where that is "
+        "more, what they share counted once. Written by `just bench`; the charters are made by "
+        "`bench/charters.py`."
     )
     yield ""
     yield f"- {processor()}, {os.cpu_count()} cores, {memory()}, {platform.system()} {platform.release()}"

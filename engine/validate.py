@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from coalcheck import __version__
+from coalcheck.engine.batch import processes, shared
 from coalcheck.engine.charter.load import Loaded, load
 from coalcheck.engine.facts.collect import Collected, collect
 from coalcheck.engine.facts.fact import Fact
@@ -26,16 +27,29 @@ from coalcheck.engine.source.limits import MOST_BYTES
 from coalcheck.engine.source.node import Document
 from coalcheck.engine.source.read import read
 
+MANY: Final = 100
+"""So many charters are shared between processes; to share fewer takes longer than it saves."""
+
+_Named: TypeAlias = tuple[str, bool]
+"""A path to a charter, and whether the policies beside it are told of with it."""
+
 
 class Unreadable(Exception):
     """A path that was named cannot be read; the message is a sentence for whoever typed it."""
 
     def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"{path} cannot be read: {reason}.")
+        super().__init__(path, reason)
+
+    def __str__(self) -> str:
+        path, reason = self.args
+        return f"{path} cannot be read: {reason}."
 
 
 class NothingToCheck(Exception):
     """No charter was found where one was looked for."""
+
+
+_Outcome: TypeAlias = tuple[list[Result], list[Unreadable]]
 
 
 def validate(
@@ -48,21 +62,13 @@ def validate(
         NothingToCheck: there is no charter among the paths.
         MatcherUnavailable: the matcher asked for does not run here.
         MatcherError: the rules engine failed; never to be read as "nothing found".
+        Unfinished: a process that shared the work was ended from outside.
     """
     results: list[Result] = []
     unread: list[Unreadable] = []
-    seen: set[Path] = set()
-    for path in charters(paths):
-        extra = _NONE if path == STANDARD_INPUT else _own(Path(path).parent)
-        if extra.documents and (folder := Path(path).parent) not in seen:
-            seen.add(folder)
-            results.extend(_own_results(extra, matcher))
-        try:
-            document = _read(path, stdin)
-        except Unreadable as error:
-            unread.append(error)
-            continue
-        results.append(_checked(document, extra, matcher, as_of))
+    for found, lost in _outcomes(list(_named(paths)), matcher, as_of, stdin):
+        results += found
+        unread += lost
     if unread and not results:
         raise unread[0]
     if not results:
@@ -71,6 +77,46 @@ def validate(
         raise NothingToCheck(msg)
     name = _matcher(matcher, shipped()).name
     return Report(tuple(results), as_of, __version__, name, tuple(map(str, unread)))
+
+
+def _named(paths: Sequence[str]) -> Iterator[_Named]:
+    """The charters among the paths, each with whether it is the first of its folder."""
+    folders: set[Path | None] = {None}
+    for path in charters(paths):
+        folder = None if path == STANDARD_INPUT else Path(path).parent
+        yield path, folder not in folders
+        folders.add(folder)
+
+
+def _outcomes(
+    named: Sequence[_Named], matcher: Wanted, as_of: date, stdin: Callable[[], bytes]
+) -> Iterator[_Outcome]:
+    """What is said of these charters, in their order; many are shared between processes."""
+    # What is read from here cannot be read from another process.
+    number = processes() if len(named) >= MANY and (STANDARD_INPUT, False) not in named else 1
+    # The first is checked here: it loads and compiles what the others then find ready.
+    yield _outcome(named[: 1 if number > 1 else None], matcher, as_of, stdin)
+    if number > 1:
+        yield from shared(partial(_outcome, matcher=matcher, as_of=as_of), named[1:], number)
+
+
+def _outcome(
+    named: Iterable[_Named], matcher: Wanted, as_of: date, stdin: Callable[[], bytes] | None = None
+) -> _Outcome:
+    """What is said of some charters, one after the other."""
+    results: list[Result] = []
+    unread: list[Unreadable] = []
+    for path, first in named:
+        extra = _NONE if path == STANDARD_INPUT else _own(Path(path).parent)
+        if first:
+            results.extend(_own_results(extra, matcher))
+        try:
+            document = _read(path, stdin or _no_input)
+        except Unreadable as error:
+            unread.append(error)
+            continue
+        results.append(_checked(document, extra, matcher, as_of))
+    return results, unread
 
 
 def validate_file(path: Path, *, matcher: Wanted = "auto", as_of: date | None = None) -> Result:
@@ -98,8 +144,7 @@ def facts_of(path: str, *, stdin: Callable[[], bytes]) -> tuple[Fact, ...]:
 def _checked(document: Document, extra: Own, wanted: Wanted, as_of: date) -> Result:
     loaded = load(document)
     known = collect(loaded)
-    policies = extra.over(shipped()) if extra.policies else shipped()
-    applied, matcher = _asking(wanted, policies, _profile(loaded))
+    applied, matcher = _asking(wanted, extra.policies, _profile(loaded))
     matches = matcher.match(known.facts)
     charter = loaded.charter
     heading = None
@@ -176,8 +221,9 @@ def _own(folder: Path) -> Own:
 
 
 @lru_cache(maxsize=32)
-def _asking(wanted: Wanted, policies: tuple[Policy, ...], profile: Profile) -> tuple[Asked, Matcher]:
-    """What is asked of charters of one profile, and the matcher for just that."""
+def _asking(wanted: Wanted, others: tuple[Policy, ...], profile: Profile) -> tuple[Asked, Matcher]:
+    """What is asked of charters of one profile, with a coalition's own policies, and the matcher for that."""
+    policies = Own(others, ()).over(shipped()) if others else shipped()
     applied = asked(policies, profile)
     return applied, _matcher(wanted, tuple(policy for policy, _ in applied.values()))
 

@@ -145,6 +145,7 @@ def test_a_planted_error_is_seen_in_every_room(
 )
 def test_a_planted_import_breaks_its_contract(tmp_path: Path, place: str, line: str, contract: str) -> None:
     planted(tmp_path, "")
+    (tmp_path / "engine/batch.py").touch()
     (tmp_path / "engine/validate.py").touch()
     (tmp_path / "engine/policy/durable.py").write_text(
         "import durable_rules_engine\nfrom durable import engine\n", encoding="utf-8"

@@ -92,9 +92,9 @@ class Charter(Part):
     """The least that must be agreed."""
     members: tuple[Member, ...]
     """Who takes part."""
-    groups: dict[Name, Groups] = Field(default_factory=dict)
+    groups: dict[Name, Groups] = Field(default={})
     """Members that thresholds and vetoes speak of together."""
-    weights: dict[Name, Weights] = Field(default_factory=dict)
+    weights: dict[Name, Weights] = Field(default={})
     """How much each member counts, by what."""
     power: Power | None = None
     """What is openly said of unequal power."""
@@ -106,7 +106,7 @@ class Charter(Part):
     """The legal form or host."""
     fund: Fund | None = None
     """Money that is held together."""
-    bodies: dict[Id, Body] = Field(default_factory=dict)
+    bodies: dict[Id, Body] = Field(default={})
     """Those who decide together."""
     kinds: Texts = ()
     """Kinds of decision that this coalition adds to the usual ones."""
@@ -136,7 +136,7 @@ class Charter(Part):
     """How disagreements are settled."""
     breach: Breach | None = None
     """What happens when someone does not keep to the charter."""
-    explaining: dict[MemberId, Explaining] = Field(default_factory=dict)
+    explaining: dict[MemberId, Explaining] = Field(default={})
     """How each member explains to its supporters why it is in."""
     first_win: FirstWin | None = None
     """An early, visible result."""

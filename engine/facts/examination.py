@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from math import prod
 from typing import TYPE_CHECKING, Final
 
-from coalcheck.engine.roll.electorate import electorate
+from coalcheck.engine.roll.electorate import Membership
 from coalcheck.engine.roll.sentences import Sentence, sentences
 from coalcheck.engine.source.node import Document
 from coalcheck.engine.threshold.bind import bind
@@ -47,7 +47,7 @@ class Examination:
         self.heads: int = sum(member.count or 1 for member in charter.members)
         self.notes: list[str] = []
         self._by_route = {sentence.route: sentence for sentence in self.sentences}
-        self._rolls: dict[tuple[str, str | None, bool, str | None], Electorate] = {}
+        self._membership = Membership(charter)
         self._either: dict[tuple[int, int], Rule] = {}
         self._bounds: dict[tuple[int, int], Bound] = {}
 
@@ -67,15 +67,13 @@ class Examination:
             concerned: the member it is about.
             body: the body that is asked as well; the one that the decision names where None.
         """
-        key = (decision, body, quorum, concerned)
-        if key not in self._rolls:
-            charter = self.charter
-            rules = charter.decisions.get(decision)
-            if body is not None and rules is not None:
-                asked = rules.model_copy(update={"body": None if body == OWN_BOARDS else body})
-                charter = charter.model_copy(update={"decisions": {**charter.decisions, decision: asked}})
-            self._rolls[key] = electorate(charter, decision, quorum=quorum, concerned=concerned)
-        return self._rolls[key]
+        rules = self.charter.decisions.get(decision)
+        if rules is None:
+            return self._membership.electorate(None, quorum=quorum, concerned=concerned)
+        deciding = rules.body if body is None else None if body == OWN_BOARDS else body
+        return self._membership.electorate(
+            deciding, rules.member_concerned, quorum=quorum, concerned=concerned
+        )
 
     def bound(self, rule: Rule, roll: Electorate) -> Bound:
         """A rule with these members put in; worked out once for each sentence and each roll."""

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from coalcheck.engine.facts.fact import Fact, Value
 from coalcheck.engine.facts.named import member_name
-from coalcheck.engine.facts.written import is_settled, is_written, member_rows
-from coalcheck.engine.source.node import Document
+from coalcheck.engine.facts.written import below, member_rows, node_at, says, settles
+from coalcheck.engine.source.node import Document, Node
 from coalcheck.engine.wording.number import in_words
 
 if TYPE_CHECKING:
@@ -22,35 +22,34 @@ _DATE: Final = "signed: {date: 2026-04-01}"
 
 def member_facts(charter: Charter, document: Document) -> tuple[Fact, ...]:
     """One fact a member, in the order of the file."""
-    rows = member_rows(document)
-    signing = {
-        member.id: _signs(document, rows.get(member.id, index))
-        for index, member in enumerate(charter.members)
-    }
+    known = member_rows(document)
+    rows = {member.id: known.get(member.id, index) for index, member in enumerate(charter.members)}
+    sheets = {member: node_at(document, ("members", row)) for member, row in rows.items()}
+    signing = {member: _signs(sheet) for member, sheet in sheets.items()}
     signed = sum(signing.values())
     return tuple(
-        _fact(member, document, rows.get(member.id, index), signing, signed)
-        for index, member in enumerate(charter.members)
+        _fact(member, rows[member.id], sheets[member.id], signing, signed) for member in charter.members
     )
 
 
-def _fact(member: Member, document: Document, row: int, signing: dict[str, bool], signed: int) -> Fact:
+def _fact(member: Member, row: int, sheet: Node | None, signing: dict[str, bool], signed: int) -> Fact:
     def writes(*keys: str) -> bool:
-        return is_written(document, "members", row, *keys)
+        return says(below(sheet, keys))
 
     approval = member.own_approval
     commits = member.commits
     staff = (commits.staff if commits is not None else None) or ""
-    lines = ((_PERSON, signing[member.id]), (_DATE, writes("signed", "date")))
+    dated = writes("signed", "date")
+    lines = ((_PERSON, signing[member.id]), (_DATE, dated))
     values: dict[str, Value] = {
         "id": member.id,
         "name": member_name(member),
         "count": member.count or 1,
-        "has_role": is_settled(document, "members", row, "role"),
+        "has_role": settles(below(sheet, ("role",))),
         "has_signatory": signing[member.id],
         "signatory_entitled": writes("signatory", "entitled_by"),
         "signatories_elsewhere": _elsewhere(len(signing) - 1, signed - signing[member.id]),
-        "is_signed": signing[member.id] and writes("signed", "date"),
+        "is_signed": signing[member.id] and dated,
         "signature": "\n".join(line for line, there in lines if not there) or _DATE,
         "has_staff": writes("commits", "staff") or (commits is not None and commits.in_words is not None),
         "staff_is_none": _is_none(staff),
@@ -66,15 +65,15 @@ def _is_none(staff: str) -> bool:
     return first == "0" or (first in _NONE and not rest)
 
 
-def _signs(document: Document, row: int) -> bool:
+def _signs(sheet: Node | None) -> bool:
     """Whether a person or a post is named; a signatory in one word is a post."""
-    route = ("members", row, "signatory")
-    if not is_settled(document, *route):
+    signatory = below(sheet, ("signatory",))
+    if not settles(signatory):
         return False
-    named = [key for key in ("name", "position") if is_written(document, *route, key)]
+    named = [each for key in ("name", "position") if says(each := below(signatory, (key,)))]
     if named:
-        return any(is_settled(document, *route, key) for key in named)
-    return not is_written(document, *route, "entitled_by")
+        return any(map(settles, named))
+    return not says(below(signatory, ("entitled_by",)))
 
 
 def _elsewhere(others: int, named: int) -> str:

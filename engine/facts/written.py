@@ -41,21 +41,28 @@ def below(root: Node | None, route: Route) -> Node | None:
 
 def is_written(document: Document, *route: str | int) -> bool:
     """Whether a key is there with something behind it, understood or not."""
-    return _is_written(node_at(document, route))
+    return says(below(document.root, route))
 
 
-def _is_written(node: Node | None) -> bool:
+def says(node: Node | None) -> bool:
+    """Whether something stands at a node, understood or not."""
+    if node is None:  # half of what is asked for is not there at all
+        return False
     if isinstance(node, Scalar):
         return not (node.text in _NULL if node.style == "plain" else not node.text.strip())
     if isinstance(node, Mapping):
-        return any(_is_written(entry.value) for entry in node.entries.values())
-    return node is not None and any(map(_is_written, node.items))
+        return any(says(entry.value) for entry in node.entries.values())
+    return any(map(says, node.items))
 
 
 def is_settled(document: Document, *route: str | int) -> bool:
     """Whether a key is written and says something: ``none``, ``TBD`` or ``to be agreed`` leave it open."""
-    node = node_at(document, route)
-    return _is_written(node) and not (isinstance(node, Scalar) and leaves_open(node.text))
+    return settles(below(document.root, route))
+
+
+def settles(node: Node | None) -> bool:
+    """Whether something stands at a node that does not only leave it open."""
+    return says(node) and not (isinstance(node, Scalar) and leaves_open(node.text))
 
 
 def leaves_open(text: str) -> bool:

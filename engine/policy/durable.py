@@ -6,7 +6,8 @@ over one fact that are plain lists of comparisons: ``any`` and ``not`` were take
 directly: its own host would start threads. Facts are asserted one by one, because a fact that matches
 nothing hides the others of a batch. A sentinel fact, matched by a sentinel rule, opens every session: the
 engine crashes when a session in which nothing matched is deleted, and a session in which not even the
-sentinel matched is one that did not answer.
+sentinel matched is one that did not answer. What matched is read off the engine itself, without actions: for
+each of them its host would read the clock, write the session anew, and keep an error to itself.
 
 What the engine gets to see of a fact is less than the fact: the properties that the rule set compares, texts
 that some rule names (any other text is one and the same to every rule), numbers cut off far outside what
@@ -15,15 +16,15 @@ rules may name, and for absence a property of its own, as the engine's test for 
 
 from __future__ import annotations
 
-import warnings
 import weakref
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from threading import Lock
 from typing import Any, TypeAlias, assert_never
 
-import durable_rules_engine
+import durable_rules_engine as core
 from durable import engine
+from msgspec import json
 
 from coalcheck.engine.facts.fact import Fact, Subject, Value
 from coalcheck.engine.policy.alternatives import Atom, Way, alternatives
@@ -44,14 +45,6 @@ _SUBJECT = "t"
 _INDEX = "i"
 
 
-class _NoHost:
-    """Stands in for the engine's host, which would start timer threads."""
-
-    def get_action(self, name: str) -> object:
-        msg = f"no action is named: {name}"
-        raise MatcherError(msg)
-
-
 class RuleSet:
     """At most ``MOST_RULES`` rules about one subject, compiled; can be asked any number of times."""
 
@@ -59,49 +52,40 @@ class RuleSet:
 
     def __init__(self, subject: Subject, rules: tuple[Rule, ...]) -> None:
         self._subject = subject
-        self._found: list[Match] = []
+        self._codes = {_SENTINEL: _SENTINEL, **{f"{number}": code for number, (code, _) in enumerate(rules)}}
         self._lock = Lock()
         self._texts: dict[str, set[str]] = {}
-        self._plain: set[str] = set()
         self._absence: set[str] = set()
         for _, way in rules:
             for atom in way:
                 self._note(atom)
-        definition: dict[str, Expression] = {_SENTINEL: self._rule(_SENTINEL, [{_SUBJECT: _SENTINEL}])}
-        for number, (code, way) in enumerate(rules):
-            tests = [{_SUBJECT: subject}, *(_expression(atom) for atom in way)]
-            definition[f"{number}"] = self._rule(code, tests)
+        self._others = {name: _other_than(texts) for name, texts in self._texts.items()}
+        definition: dict[str, Expression] = {_SENTINEL: _rule([{_SUBJECT: _SENTINEL}])}
+        for number, (_, way) in enumerate(rules):
+            definition[f"{number}"] = _rule([{_SUBJECT: subject}, *(_expression(atom) for atom in way)])
         try:
-            self._ruleset = engine.Ruleset(subject, _NoHost(), definition)
+            self._ruleset = engine.Ruleset(subject, None, definition)
         except Exception as error:
             msg = f"durable-rules refused {len(rules)} rules about {subject}: {error}"
             raise MatcherError(msg) from error
         # The engine itself never gives a set back; atexit would only slow the end of the process down.
-        handle = self._ruleset._handle  # noqa: SLF001 (no public way to it)
-        weakref.finalize(self, durable_rules_engine.delete_ruleset, handle).atexit = False
+        self._handle = self._ruleset._handle  # noqa: SLF001 (no public way to it)
+        weakref.finalize(self, core.delete_ruleset, self._handle).atexit = False
 
     def _note(self, atom: Atom) -> None:
         value = atom.value
         if atom.relation in ("missing", "present"):
             self._absence.add(atom.fact)
             return
-        self._plain.add(atom.fact)
+        texts = self._texts.setdefault(atom.fact, set())
         if isinstance(value, str):
             if not value.isprintable():
                 msg = f"a policy compares {atom.fact} with a text that cannot be printed"
                 raise MatcherError(msg)
-            self._texts.setdefault(atom.fact, set()).add(value)
+            texts.add(value)
         elif not -NUMBER_LIMIT < value < NUMBER_LIMIT:
             msg = f"a policy compares {atom.fact} with a number beyond {NUMBER_LIMIT}"
             raise MatcherError(msg)
-
-    def _rule(self, code: str, tests: list[Expression]) -> Expression:
-        found = self._found
-
-        def run(c: Any) -> None:
-            found.append((code, c.m.i))
-
-        return {"all": [{"m": {"$and": tests}}], "run": run}
 
     def match(self, facts: Sequence[tuple[int, Fact]]) -> set[Match]:
         """Every match of these rules; the facts are of this subject, each with its position.
@@ -113,69 +97,64 @@ class RuleSet:
         alike: dict[tuple[tuple[str, Value], ...], list[int]] = {}
         for index, fact in facts:
             alike.setdefault(tuple(self._shown(fact.values).items()), []).append(index)
-        with self._lock, warnings.catch_warnings():
-            # Its clock is one that Python 3.12 deprecates.
-            warnings.simplefilter("ignore", DeprecationWarning)
-            self._found.clear()
+        with self._lock:
             try:
-                self._session([dict(shown) for shown in alike])
+                found = self._session([dict(shown) for shown in alike])
             except MatcherError:
                 raise
             except Exception as error:
                 msg = f"durable-rules failed on facts about {self._subject}: {error}"
                 raise MatcherError(msg) from error
-            found = set(self._found) - {(_SENTINEL, -1)}
         positions = list(alike.values())
         return {(code, index) for code, number in found for index in positions[number]}
 
-    def _session(self, facts: Sequence[Mapping[str, Value]]) -> None:
-        """Let the actions note what matches; a match is a code and the number of the fact given here."""
+    def _session(self, facts: Sequence[Mapping[str, Value]]) -> set[Match]:
+        """What matches; a match is a code and the number of the fact given here."""
         sid = f"{next(self._sessions)}"
-        self._assert({"id": "-1", "sid": sid, _SUBJECT: _SENTINEL, _INDEX: -1})
-        if not self._found:
+        if not self._assert({"id": "-1", "sid": sid, _SUBJECT: _SENTINEL, _INDEX: -1}):
             msg = f"durable-rules did not answer on facts about {self._subject}"
             raise MatcherError(msg)
+        found: set[Match] = set()
         try:
             for number, fact in enumerate(facts):
                 about: dict[str, Value] = {_SUBJECT: self._subject, _INDEX: number}
-                self._assert({"id": f"{number}", "sid": sid, **about, **fact})
-            # What an action raises, the engine keeps to itself as a property of the session.
-            swallowed = self._ruleset.get_state(sid).get("exception")
+                found |= self._assert({"id": f"{number}", "sid": sid, **about, **fact})
         finally:
-            self._ruleset.delete_state(sid)
-        if swallowed:
-            msg = f"an action failed on facts about {self._subject}: {swallowed}"
-            raise MatcherError(msg)
+            core.delete_state(self._handle, sid)
+        return found
 
-    def _assert(self, fact: Mapping[str, Value]) -> None:
+    def _assert(self, fact: Mapping[str, Value]) -> set[Match]:
+        """The rules that this fact meets, and every one of them: the engine gives one after the other."""
         try:
             state = self._ruleset.assert_fact(fact)
         except engine.MessageNotHandledException:
-            return
-        failures: list[BaseException] = []
-
-        def done(error: BaseException | None, _: object) -> None:
-            if error:
-                failures.append(error)
-
-        self._ruleset.do_actions(state, done)
-        if failures:
-            raise failures[0]
+            return set()
+        found: set[Match] = set()
+        started = core.start_action_for_state(self._handle, state)
+        met = started[1] if started else None
+        while met:
+            for rule, facts in json.decode(met).items():
+                found.add((self._codes[rule], facts["m"][_INDEX]))
+            met = core.complete_and_start_action(self._handle, state)
+        return found
 
     def _shown(self, values: Mapping[str, Value]) -> dict[str, Value]:
         """What the engine gets to see of a fact; every comparison of this set comes out the same."""
         shown: dict[str, Value] = {f"no_{name}": name not in values for name in self._absence}
-        for name in self._plain:
-            if name not in values:
+        for name, texts in self._texts.items():
+            value = values.get(name)
+            if value is None:
                 continue
-            value = values[name]
             if isinstance(value, str):
-                texts = self._texts.get(name, set())
-                value = value if value in texts else _other_than(texts)
+                value = value if value in texts else self._others[name]
             elif not isinstance(value, bool):
                 value = max(-NUMBER_LIMIT, min(value, NUMBER_LIMIT))
             shown[f"p_{name}"] = value
         return shown
+
+
+def _rule(tests: list[Expression]) -> Expression:
+    return {"all": [{"m": {"$and": tests}}], "run": None}
 
 
 def _other_than(texts: set[str]) -> str:

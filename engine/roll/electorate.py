@@ -7,6 +7,8 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeVar
 
+from msgspec.structs import replace
+
 from coalcheck.engine.roll.names import IN_GOOD_STANDING, SIGNED
 from coalcheck.engine.threshold.electorate import Electorate, Row
 
@@ -47,31 +49,86 @@ def electorate(  # noqa: PLR0913  (each is a separate question about the same de
 
     """
     rules = charter.decisions.get(decision)
-    switches = rules.member_concerned if rules is not None else None
-    body = in_force(body_versions(charter, rules.body if rules is not None else None), on)
-    seats = _seats(charter, body, on)
-    groups = _groups(charter, on)
-    weights, totals = _weights(charter, on)
-    rows = []
-    for member in charter.members:
-        if member.id in without or not _belongs(member, on) or _status(member, on) == "suspended":
-            continue
-        votes, counted = _switches(switches if member.id == concerned else None, quorum=quorum)
-        held = seats.get(member.id, 0)
-        rows.append(
-            Row(
-                id=member.id,
-                count=member.count or 1,
-                ballots=max(held, 1),
-                in_body=held > 0 and counted,
-                votes=votes,
-                concerned=member.id == concerned,
-                groups=frozenset(name for name, members in groups.items() if member.id in members),
-                classes=member.attributes,
-                weights={name: values[member.id] for name, values in weights.items() if member.id in values},
+    body, switches = (rules.body, rules.member_concerned) if rules is not None else (None, None)
+    membership = Membership(charter, without=without, on=on)
+    return membership.electorate(body, switches, quorum=quorum, concerned=concerned)
+
+
+class Membership:
+    """The members of a charter on one day, from which the electorates of all its decisions are drawn.
+
+    Decisions of the same people, with the same rights, share one electorate.
+    """
+
+    def __init__(
+        self, charter: Charter, *, without: frozenset[str] = frozenset(), on: date | None = None
+    ) -> None:
+        self._charter = charter
+        self._on = on
+        self._entitled = [
+            member
+            for member in charter.members
+            if member.id not in without and _belongs(member, on) and _status(member, on) != "suspended"
+        ]
+        self._groups = _groups(charter, on)
+        self._weights, self._totals = _weights(charter, on)
+        self._bodies: dict[str | None, Electorate] = {}
+        self._about: dict[tuple[str | None, str, bool, bool], Electorate] = {}
+
+    def electorate(
+        self,
+        body: str | None,
+        switches: MemberConcerned | None = None,
+        *,
+        quorum: bool = False,
+        concerned: str | None = None,
+    ) -> Electorate:
+        """Who is counted where a body decides.
+
+        Args:
+            body: its name; the whole membership decides where there is none, or none of that name.
+            switches: what a member may do when the decision is about itself.
+            quorum: whether it is a quorum that is judged.
+            concerned: the member that the decision is about.
+        """
+        body = body if body in self._charter.bodies else None
+        if body not in self._bodies:
+            self._bodies[body] = self._of_body(body)
+        everyone = self._bodies[body]
+        if concerned is None:
+            return everyone
+        # The switches and the quorum make a difference to nobody else.
+        votes, counted = _switches(switches, quorum=quorum)
+        key = (body, concerned, votes, counted)
+        if key not in self._about:
+            rows = tuple(
+                replace(row, in_body=row.in_body and counted, votes=votes, concerned=True)
+                if row.id == concerned
+                else row
+                for row in everyone.rows
             )
+            self._about[key] = replace(everyone, rows=rows)
+        return self._about[key]
+
+    def _of_body(self, name: str | None) -> Electorate:
+        """Who is counted where nothing is decided about one of them."""
+        body = in_force(body_versions(self._charter, name), self._on)
+        seats = _seats(self._charter, body, self._groups)
+        rows = tuple(self._row(member, seats.get(member.id, 0)) for member in self._entitled)
+        return Electorate(rows, _seat_count(body), self._totals, _classes(self._charter, seats))
+
+    def _row(self, member: Member, seats: int) -> Row:
+        return Row(
+            id=member.id,
+            count=member.count or 1,
+            ballots=max(seats, 1),
+            in_body=seats > 0,
+            groups=frozenset([name for name, members in self._groups.items() if member.id in members]),
+            classes=member.attributes,
+            weights={
+                name: values[member.id] for name, values in self._weights.items() if member.id in values
+            },
         )
-    return Electorate(tuple(rows), _seat_count(body), totals, _classes(charter, seats))
 
 
 def _switches(switches: MemberConcerned | None, *, quorum: bool) -> tuple[bool, bool]:
@@ -164,10 +221,10 @@ def _weights(
 
 def members_of(charter: Charter, body: Body | None, on: date | None = None) -> frozenset[str]:
     """Return the ids of the members that belong to a body; of all members where there is none."""
-    return frozenset(_seats(charter, body, on))
+    return frozenset(_seats(charter, body, _groups(charter, on)))
 
 
-def _seats(charter: Charter, body: Body | None, on: date | None) -> dict[str, int]:
+def _seats(charter: Charter, body: Body | None, groups: Mapping[str, frozenset[str]]) -> dict[str, int]:
     """How many seats each member of the deciding body holds."""
     everyone = {member.id: 1 for member in charter.members}
     if body is None:
@@ -177,7 +234,6 @@ def _seats(charter: Charter, body: Body | None, on: date | None) -> dict[str, in
         return _counted(seat.member for seat in listed if seat.member is not None)
     if not body.members or "all" in body.members:
         return everyone
-    groups = _groups(charter, on)
     return dict.fromkeys(
         (member for name in body.members for member in sorted(groups.get(name, frozenset({name})))), 1
     )

@@ -14,7 +14,7 @@ def cells_of(pairs: Sequence[tuple[Rule, Electorate]]) -> tuple[Cell, ...]:
     keys: dict[str, list[object]] = {}
     counts: dict[str, tuple[int, bool]] = {}
     for number, (rule, electorate) in enumerate(pairs):
-        groups, attributes, weights = _names(rule)
+        groups, attributes, weights = told_apart_by(rule)
         for row in electorate.rows:
             key = keys.setdefault(row.id, [])
             if number and not key:  # not entitled where the first rule is decided
@@ -36,7 +36,8 @@ def cells_of(pairs: Sequence[tuple[Rule, Electorate]]) -> tuple[Cell, ...]:
     )
 
 
-def _names(rule: Rule) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+def told_apart_by(rule: Rule) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """The groups, attributes and weights that a rule asks its members for."""
     groups, attributes, weights = set(), set(), set()
     for clause in clauses(rule):
         if clause.among is not None:

@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 
 from coalcheck.engine.threshold.bind import bind
 from coalcheck.engine.threshold.bound import STATES, AtLeast, Bound, Cell, Condition, Linear, Unknown, holds
-from coalcheck.engine.threshold.cells import cells_of
+from coalcheck.engine.threshold.cells import cells_of, told_apart_by
 from coalcheck.engine.threshold.electorate import Ballots, Electorate, Votes
 from coalcheck.engine.threshold.tree import Compare, Count, Number, Root, Rule, Share, clauses
 
@@ -99,7 +99,7 @@ def carries_without(
         TooManyCases: when the kinds of members have more than ``MOST_CASES`` ballots.
 
     """
-    cells = cells_of((easy, hard))
+    cells = _cells(easy, hard, bound)
     first, second = (_yes_or(_over(cells, *ask, bound).condition, cells, 1) for ask in (easy, hard))
     best: tuple[int, ...] | None = None
     for chosen in _splits(cells):
@@ -110,6 +110,13 @@ def carries_without(
         ):
             best = chosen
     return None if best is None else _ballots(cells, best)
+
+
+def _cells(easy: Ask, hard: Ask, bound: Callable[[Rule, Electorate], Bound]) -> tuple[Cell, ...]:
+    """The kinds of members that neither rule tells apart; mostly the same people are asked the same of."""
+    if easy[1] is hard[1] and told_apart_by(easy[0]) == told_apart_by(hard[0]):
+        return bound(*easy).cells
+    return cells_of((easy, hard))
 
 
 def _over(

@@ -135,7 +135,6 @@ def fails(error: Exception) -> Callable[..., Any]:
         pytest.param("assert_fact", "failed on facts about decision", id="asserting"),
         pytest.param("start_action_for_state", "failed on facts about decision", id="acting"),
         pytest.param("complete_and_start_action", "failed on facts about decision", id="going on"),
-        pytest.param("get_state", "failed on facts about decision", id="looking back"),
         pytest.param("delete_state", "failed on facts about decision", id="cleaning up"),
     ],
 )
@@ -157,15 +156,31 @@ def test_an_engine_that_handles_nothing_is_an_error(monkeypatch: pytest.MonkeyPa
         matcher.match([fact(398)])
 
 
-def test_an_action_that_fails_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "given",
+    [
+        pytest.param('{"77":{"m":{"i":0}}}', id="a rule that is not of this set"),
+        pytest.param('{"0":{"i":0}}', id="no fact"),
+        pytest.param('{"0":', id="half an answer"),
+    ],
+)
+def test_an_answer_that_cannot_be_read_is_an_error(monkeypatch: pytest.MonkeyPatch, given: str) -> None:
     matcher = DurableMatcher([policy("D397", Comparison("size", "is", 397))])
-    rule_set = compiled(matcher)[0]
-    action = rule_set._ruleset._actions["0"]
-    monkeypatch.setattr(action, "_func", fails(RuntimeError("out of paper")))
+    with monkeypatch.context() as broken:
+        broken.setattr(core, "complete_and_start_action", lambda *_: given)
+        with pytest.raises(MatcherError, match="failed on facts about decision"):
+            matcher.match([fact(397)])
 
-    with pytest.raises(MatcherError, match=r"an action failed on facts about decision: .*out of paper"):
-        matcher.match([fact(397)])
     assert matcher.match([fact(1)]) == frozenset(), "the next charter is not concerned"
+
+
+def test_every_rule_that_one_fact_meets_is_read() -> None:
+    pack = [policy(f"D{300 + n}", Comparison("size", "at_least", n)) for n in range(40)]
+    matcher = DurableMatcher(pack)
+
+    found = matcher.match([fact(10), fact(-1), fact(39), fact(10)])
+
+    assert found == {(f"D{300 + n}", i) for i, most in ((0, 10), (2, 39), (3, 10)) for n in range(most + 1)}
 
 
 def test_after_a_failure_the_matcher_works_again(monkeypatch: pytest.MonkeyPatch) -> None:
