@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from coalcheck.engine import terminal
 from coalcheck.engine.report import formats
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from coalcheck.engine.policy.matcher import Wanted
 
 USAGE, NOTHING_CHECKED, INTERNAL, INTERRUPTED = 2, 3, 4, 130
-_NARROWEST, _WIDEST, _NO_TERMINAL = 60, 110, 100
 _F = TypeVar("_F", bound="Callable[..., Any] | click.Command")
 _TYPED = "coalcheck.typed"
 _BUG = """This is a fault of coalcheck, not of your charter ({}). Please run the same command again with \
@@ -43,14 +43,6 @@ class InOrder(click.Command):
         return super().parse_args(ctx, args)
 
 
-def _version() -> str:
-    from coalcheck import __version__
-    from coalcheck.engine.policy.matcher import chosen
-
-    matcher, reason = chosen()
-    return f"coalcheck {__version__}\nmatcher: {matcher}, because {reason}\nPython {sys.version.split()[0]}\n"
-
-
 def _day(_ctx: click.Context, _option: click.Parameter, text: str | None) -> date:
     if text is None:
         return date.today()
@@ -68,6 +60,7 @@ def _choice(flag: str, *names: str, text: str) -> Callable[[_F], _F]:
 
 _AS_OF = "The day to take as today, like 2026-07-01."
 _FAIL_ON = "From which points on the exit code is 1: those to settle, those worth a talk, or good practice."
+_STRICT = "Ask everything, also what the kind, model or stage of a coalition is excused from."
 _MATCHER = "What compares policies with the charter: durable-rules or our own; both find the same."
 _COLOR = "Whether to use colour; auto does on a terminal, and minds NO_COLOR and FORCE_COLOR."
 _FORMAT = "How to write the result: text unless said. Can be given several times."
@@ -86,7 +79,9 @@ def commands(ctx: click.Context, /, *, version: bool) -> None:
     Start with: coalcheck validate charter.yaml
     """
     if version:
-        _write(_version())
+        from coalcheck.engine.report.manual.version import page
+
+        _write(page())
         ctx.exit()
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help(), err=True)
@@ -100,6 +95,7 @@ def commands(ctx: click.Context, /, *, version: bool) -> None:
 @_choice("--fail-on", "error", "warning", "info", text=_FAIL_ON)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found in the charters.")
 @click.option("--all", "show_all", is_flag=True, help="Show every point, not only the first five.")
+@click.option("--strict", is_flag=True, help=_STRICT)
 @_choice("--matcher", "auto", "durable", "reference", text=_MATCHER)
 @_choice("--color", "auto", "always", "never", text=_COLOR)
 @click.option("--as-of", callback=_day, metavar="DATE", help=_AS_OF)
@@ -107,7 +103,8 @@ def commands(ctx: click.Context, /, *, version: bool) -> None:
 @click.pass_context
 def validate(  # noqa: PLR0913 (one parameter an option)
     ctx: click.Context, /, *, paths: tuple[str, ...], names: tuple[str, ...], outputs: tuple[str, ...],
-    fail_on: str, exit_zero: bool, show_all: bool, matcher: Wanted, color: str, as_of: date, verbose: bool,
+    fail_on: str, exit_zero: bool, show_all: bool, strict: bool, matcher: Wanted, color: str, as_of: date,
+    verbose: bool,
 ) -> None:  # fmt: skip
     """Say whether charters are ready to be signed.
 
@@ -121,14 +118,18 @@ def validate(  # noqa: PLR0913 (one parameter an option)
     from coalcheck.engine.findings.finding import Severity
     from coalcheck.engine.report import renderer
     from coalcheck.engine.report.parts.options import Options
+    from coalcheck.engine.report.parts.targets import Unclear, targets
 
-    targets = _targets(ctx.meta[_TYPED], names, outputs)
-    report = _validated(paths or (".",), matcher, as_of)
+    try:
+        written = targets(ctx.meta[_TYPED], names, outputs)
+    except Unclear as error:
+        raise click.UsageError(str(error)) from error
+    report = _validated(paths or (".",), matcher, as_of, strict=strict)
     if verbose:
         click.echo(f"As of {report.as_of.isoformat()}, with the matcher {report.matcher}.", err=True)
-    for name, output in targets:
-        width = _NO_TERMINAL if output else _width()
-        options = Options(width, not output and _colour(color), show_all, verbose)
+    for name, output in written:
+        width = terminal.NO_TERMINAL if output else terminal.width()
+        options = Options(width, not output and terminal.colour(color), show_all, verbose)
         _write(renderer(name)(report, options), output)
     if report.unread:
         raise Stop("\ncoalcheck: ".join(report.unread), USAGE)
@@ -136,34 +137,17 @@ def validate(  # noqa: PLR0913 (one parameter an option)
     ctx.exit(int(not exit_zero and worst is not None and worst >= Severity[fail_on.upper()]))
 
 
-def _validated(paths: Sequence[str], matcher: Wanted, as_of: date) -> Report:
+def _validated(paths: Sequence[str], matcher: Wanted, as_of: date, *, strict: bool) -> Report:
     from coalcheck.engine import validate as engine
     from coalcheck.engine.batch import Unfinished
     from coalcheck.engine.policy.matcher import MatcherUnavailable
 
     try:
-        return engine.validate(paths, matcher=matcher, as_of=as_of, stdin=_stdin)
+        return engine.validate(paths, matcher=matcher, as_of=as_of, stdin=_stdin, strict=strict)
     except (engine.Unreadable, Unfinished, MatcherUnavailable) as error:
         raise Stop(str(error), USAGE) from error
     except engine.NothingToCheck as error:
         raise Stop(str(error), NOTHING_CHECKED) from error
-
-
-def _targets(typed: Sequence[str], names: Sequence[str], outputs: Sequence[str]) -> list[tuple[str, str]]:
-    """Pair each format with the output typed after it; an empty output is the screen."""
-    name, output = iter(names), iter(outputs)
-    targets: list[tuple[str, str]] = []
-    for option in typed:
-        if option == "names":
-            targets.append((next(name), ""))
-        elif option == "outputs":
-            last, taken = targets.pop() if targets else ("text", "")
-            if taken:
-                raise click.UsageError(f"Two --output for one --format {last}; name a --format before each.")
-            targets.append((last, next(output)))
-    if len({where for _, where in targets}) < len(targets):
-        raise click.UsageError("Two formats go to one place; put another --output FILE after each.")
-    return targets or [("text", "")]
 
 
 @commands.command()
@@ -187,7 +171,7 @@ def explain(policy: str) -> None:
     Example: coalcheck explain E501
     """
     from coalcheck.engine.facts.table import TABLE
-    from coalcheck.engine.policy.load import UnknownPolicy, manual
+    from coalcheck.engine.policy.load import UnknownPolicy, manual, shipped
     from coalcheck.engine.report.manual.explain import page
 
     try:
@@ -195,7 +179,7 @@ def explain(policy: str) -> None:
     except UnknownPolicy as error:
         near = f"did you mean {error.nearest}? coalcheck policies lists them all."
         raise Stop(f"There is no policy {policy!r}; {near}", USAGE) from error
-    _write(page(found, TABLE[found.subject], _width()))
+    _write(page(found, TABLE[found.subject], terminal.width(), shipped()))
 
 
 @commands.command()
@@ -218,35 +202,51 @@ def facts(path: str | None) -> None:
 
 
 @commands.command()
-def schema() -> None:
+@click.argument("kind", type=click.Choice(["charter", "choosing"]), default="charter")
+def schema(kind: str) -> None:
     """Print the JSON Schema of charters for your editor.
+
+    With the word choosing: that of the private file that coalcheck choose reads.
 
     Example: coalcheck schema > charter.schema.json
     """
     import json
+    from importlib import import_module
 
-    from coalcheck.engine.charter.schema import json_schema
+    made = import_module(f"coalcheck.engine.{kind}.schema").json_schema()
+    _write(json.dumps(made, ensure_ascii=False, indent=2) + "\n")
 
-    _write(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")
+
+@commands.command()
+@click.argument("path", default="private/choosing.yaml", type=click.Path(), metavar="[FILE|-]")
+@_choice("--format form", "text", "plain", "json", text="How to show the answer; it is never kept.")
+@click.option("--all", "show_all", is_flag=True, help="Show every point, not only the first five of each.")
+@_choice("--color", "auto", "always", "never", text=_COLOR)
+@click.pass_context
+def choose(ctx: click.Context, /, *, path: str, form: str, show_all: bool, color: str) -> None:
+    """Say what your own view of possible partners points to.
+
+    Reads your organisation's private file. Nothing in it is added up or ranked: it says what each score
+    points to, where they differ, and what to settle first.
+
+    Example: coalcheck choose private/choosing.yaml
+    """
+    from coalcheck.engine import choose as engine
+    from coalcheck.engine.report.choosing import renderer
+    from coalcheck.engine.report.parts.options import Options
+
+    try:
+        choice = engine.choose(path, stdin=_stdin)
+    except (engine.Unreadable, engine.NotPrivate) as error:
+        raise Stop(str(error), USAGE) from error
+    except engine.NothingToChoose as error:
+        raise Stop(str(error), NOTHING_CHECKED) from error
+    _write(renderer(form)(choice, Options(terminal.width(), terminal.colour(color), show_all)))
+    ctx.exit(choice.exit_code())
 
 
 def _stdin() -> bytes:
     return sys.stdin.buffer.read() if sys.stdin else b""
-
-
-def _width() -> int:
-    try:
-        return max(_NARROWEST, min(_WIDEST, os.get_terminal_size(sys.stdout.fileno()).columns))
-    except (OSError, ValueError):
-        return _NO_TERMINAL
-
-
-def _colour(choice: str) -> bool:
-    """Decide on colour: by the flag, then NO_COLOR, then FORCE_COLOR, then by what the screen can do."""
-    if choice != "auto" or os.environ.get("NO_COLOR"):
-        return choice == "always"
-    forced = os.environ.get("FORCE_COLOR", "") not in {"", "0"}
-    return forced or (os.environ.get("TERM") != "dumb" and sys.stdout.isatty())
 
 
 def _write(text: str, output: str = "") -> None:
@@ -272,10 +272,7 @@ def main() -> None:
     """Run the command line and exit with the code that the manual promises."""
     # What start-up makes is kept to the end: looking through it for garbage takes a tenth of a short run.
     gc.set_threshold(100_000, 20, 20)
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal gets what it can show; files and pipes are UTF-8, as other programs expect.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+    terminal.set_letters()
     sys.exit(_exit_code())
 
 

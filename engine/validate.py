@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from coalcheck import __version__
 from coalcheck.engine.batch import processes, shared
@@ -49,13 +49,28 @@ class NothingToCheck(Exception):
     """No charter was found where one was looked for."""
 
 
+class _Asking(NamedTuple):
+    """How it is asked: by which matcher, from which day on, and whether anybody is excused."""
+
+    matcher: Wanted
+    as_of: date
+    strict: bool = False
+
+
 _Outcome: TypeAlias = tuple[list[Result], list[Unreadable]]
 
 
 def validate(
-    paths: Sequence[str], *, matcher: Wanted = "auto", as_of: date, stdin: Callable[[], bytes]
+    paths: Sequence[str],
+    *,
+    matcher: Wanted = "auto",
+    as_of: date,
+    stdin: Callable[[], bytes],
+    strict: bool = False,
 ) -> Report:
     """Check charters: files, folders, or ``-`` for standard input.
+
+    When strict, every policy is asked, whatever a charter declares itself to be.
 
     Raises:
         Unreadable: none of the paths can be read; where some can, the report names the others.
@@ -66,7 +81,7 @@ def validate(
     """
     results: list[Result] = []
     unread: list[Unreadable] = []
-    for found, lost in _outcomes(list(_named(paths)), matcher, as_of, stdin):
+    for found, lost in _outcomes(list(_named(paths)), _Asking(matcher, as_of, strict), stdin):
         results += found
         unread += lost
     if unread and not results:
@@ -76,7 +91,7 @@ def validate(
         msg = f"There is no charter in {where}; name a file, such as coalcheck validate charter.yaml."
         raise NothingToCheck(msg)
     name = _matcher(matcher, shipped()).name
-    return Report(tuple(results), as_of, __version__, name, tuple(map(str, unread)))
+    return Report(tuple(results), as_of, __version__, name, tuple(map(str, unread)), strict)
 
 
 def _named(paths: Sequence[str]) -> Iterator[_Named]:
@@ -88,41 +103,37 @@ def _named(paths: Sequence[str]) -> Iterator[_Named]:
         folders.add(folder)
 
 
-def _outcomes(
-    named: Sequence[_Named], matcher: Wanted, as_of: date, stdin: Callable[[], bytes]
-) -> Iterator[_Outcome]:
+def _outcomes(named: Sequence[_Named], asking: _Asking, stdin: Callable[[], bytes]) -> Iterator[_Outcome]:
     """What is said of these charters, in their order; many are shared between processes."""
     # What is read from here cannot be read from another process.
     number = processes() if len(named) >= MANY and (STANDARD_INPUT, False) not in named else 1
     # The first is checked here: it loads and compiles what the others then find ready.
-    yield _outcome(named[: 1 if number > 1 else None], matcher, as_of, stdin)
+    yield _outcome(named[: 1 if number > 1 else None], asking, stdin)
     if number > 1:
-        yield from shared(partial(_outcome, matcher=matcher, as_of=as_of), named[1:], number)
+        yield from shared(partial(_outcome, asking=asking), named[1:], number)
 
 
-def _outcome(
-    named: Iterable[_Named], matcher: Wanted, as_of: date, stdin: Callable[[], bytes] | None = None
-) -> _Outcome:
+def _outcome(named: Iterable[_Named], asking: _Asking, stdin: Callable[[], bytes] | None = None) -> _Outcome:
     """What is said of some charters, one after the other."""
     results: list[Result] = []
     unread: list[Unreadable] = []
     for path, first in named:
         extra = _NONE if path == STANDARD_INPUT else _own(Path(path).parent)
         if first:
-            results.extend(_own_results(extra, matcher))
+            results.extend(_own_results(extra, asking.matcher))
         try:
             document = _read(path, stdin or _no_input)
         except Unreadable as error:
             unread.append(error)
             continue
-        results.append(_checked(document, extra, matcher, as_of))
+        results.append(_checked(document, extra, asking))
     return results, unread
 
 
 def validate_file(path: Path, *, matcher: Wanted = "auto", as_of: date | None = None) -> Result:
     """Check one charter, with the policies beside it."""
     document = _read(str(path), _no_input)
-    return _checked(document, _own(path.parent), matcher, as_of or date.today())
+    return _checked(document, _own(path.parent), _Asking(matcher, as_of or date.today()))
 
 
 def findings_of(text: str, policies: Sequence[Policy], *, matcher: Wanted = "auto") -> tuple[Finding, ...]:
@@ -141,10 +152,11 @@ def facts_of(path: str, *, stdin: Callable[[], bytes]) -> tuple[Fact, ...]:
     return collect(load(_read(path, stdin))).facts
 
 
-def _checked(document: Document, extra: Own, wanted: Wanted, as_of: date) -> Result:
+def _checked(document: Document, extra: Own, asking: _Asking) -> Result:
     loaded = load(document)
     known = collect(loaded)
-    applied, matcher = _asking(wanted, extra.policies, _profile(loaded))
+    profile = _profile(loaded)._replace(strict=asking.strict)
+    applied, matcher = _applied(asking.matcher, extra.policies, profile)
     matches = matcher.match(known.facts)
     charter = loaded.charter
     heading = None
@@ -162,7 +174,7 @@ def _checked(document: Document, extra: Own, wanted: Wanted, as_of: date) -> Res
         findings=findings(matches, known.facts, applied, document),
         heading=heading,
         in_order=_in_order(applied, known, matches, document) if charter is not None else (),
-        next_step=next_step(charter, as_of) if charter is not None else "",
+        next_step=next_step(charter, asking.as_of) if charter is not None else "",
         notes=known.notes,
         lines=document.lines,
     )
@@ -221,7 +233,7 @@ def _own(folder: Path) -> Own:
 
 
 @lru_cache(maxsize=32)
-def _asking(wanted: Wanted, others: tuple[Policy, ...], profile: Profile) -> tuple[Asked, Matcher]:
+def _applied(wanted: Wanted, others: tuple[Policy, ...], profile: Profile) -> tuple[Asked, Matcher]:
     """What is asked of charters of one profile, with a coalition's own policies, and the matcher for that."""
     policies = Own(others, ()).over(shipped()) if others else shipped()
     applied = asked(policies, profile)

@@ -14,10 +14,13 @@ import click
 import pytest
 
 from coalcheck.cli import commands
+from coalcheck.engine.policy.domain import domain
 from coalcheck.engine.policy.load import shipped
 from coalcheck.engine.policy.model import Policy
 
 GOLDEN = Path(__file__).parent / "report" / "golden"
+CHOOSING = Path(__file__).parent / "choosing" / "golden"
+PAGES = sorted([*GOLDEN.glob("*.txt"), *CHOOSING.glob("*.txt")])
 
 # What a reader hears beside each word, and what we write for it, is in the manual's chapter on words.
 NEVER = """
@@ -95,6 +98,14 @@ def test_no_policy_says_it() -> None:
     assert wrong == []
 
 
+def test_no_reasoning_says_it() -> None:
+    """What a row of the field says stands on the page that explains a policy."""
+    rows = domain().rows.values()
+    wrong = [f"{row.id}: {word}" for row in rows for word in said_wrongly(f"{row.about}. {row.what}")]
+    wrong += [f"{cell.id}: {word}" for row in rows for cell in row.cells for word in said_wrongly(cell.what)]
+    assert wrong == []
+
+
 def helps(command: click.Command) -> Iterator[str]:
     yield command.help or ""
     yield from (option.help or "" for option in command.params if isinstance(option, click.Option))
@@ -110,21 +121,21 @@ def test_no_help_says_it() -> None:
     assert [word for text in texts for word in said_wrongly(text)] == []
 
 
-@pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.txt")), ids=lambda path: str(path.stem))
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: f"{path.parts[-3]} {path.stem}")
 def test_no_page_says_it(path: Path) -> None:
     assert said_wrongly(QUOTED.sub(" ", path.read_text(encoding="utf-8"))) == []
 
 
-PLAIN = sorted(GOLDEN.glob("*plain*.txt"))
+PLAIN = [path for path in PAGES if "plain" in path.stem]
 # Braces and the like occur in what can be pasted; these would only ever come from us.
 SYMBOLS = re.compile(r"[≥≤→←×✓✗•│┃└|^]|:\d+:\d+")
 
 
-@pytest.mark.parametrize("path", PLAIN, ids=lambda path: str(path.stem))
+@pytest.mark.parametrize("path", PLAIN, ids=lambda path: f"{path.parts[-3]} {path.stem}")
 def test_the_plain_format_reads_aloud(path: Path) -> None:
     assert SYMBOLS.findall(path.read_text(encoding="utf-8")) == []
 
 
-@pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.txt")), ids=lambda path: str(path.stem))
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: f"{path.parts[-3]} {path.stem}")
 def test_no_line_starts_with_a_code(path: Path) -> None:
     assert re.findall(r"(?m)^\W*[A-Z][0-9]{3}\b", path.read_text(encoding="utf-8")) == []

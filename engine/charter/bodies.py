@@ -14,8 +14,8 @@ from coalcheck.engine.charter.marks import (
     Someone,
 )
 from coalcheck.engine.charter.members import Level, Stretch
-from coalcheck.engine.charter.part import Block, Part, Spoken, Texts, Whole
-from coalcheck.engine.charter.quantity import MoneyText, PeriodText, Share
+from coalcheck.engine.charter.part import Block, Listed, Part, Spoken, Texts, Whole
+from coalcheck.engine.charter.quantity import CapText, MoneyText, PeriodText
 
 
 class Seat(Block):
@@ -86,7 +86,7 @@ class Body(Part):
     """How many seats there are, vacant ones too; or who holds each."""
     chair: Someone | None = None
     """Who chairs."""
-    caps: dict[AttributeName, Share] = Field(default_factory=dict)
+    caps: dict[AttributeName, Annotated[tuple[CapText, ...], Listed]] = Field(default_factory=dict)
     """The largest share of seats that members alike in an attribute may hold."""
     answers_to: Decider | None = None
     """To whom the body answers."""

@@ -7,7 +7,7 @@ from pydantic import Field
 from coalcheck.engine.charter.marks import Attendance, BodyId, BodyOrBoards, DecisionKinds, Threshold
 from coalcheck.engine.charter.members import Stretch
 from coalcheck.engine.charter.part import Listed, Part, Whole, YesNo
-from coalcheck.engine.charter.quantity import PeriodText
+from coalcheck.engine.charter.quantity import PeriodText, WindowText
 
 Occasion: TypeAlias = Literal["objection", "failure"]
 
@@ -93,6 +93,8 @@ class MemberConcerned(Part):
 class Decision(Part):
     """One way of deciding: on what, by whom, and how many must agree."""
 
+    title: str | None = None
+    """What its heading says."""
     covers: DecisionKinds = ()
     """The kinds of decision taken in this way."""
     body: BodyId | None = None
@@ -111,7 +113,7 @@ class Decision(Part):
     """A second meeting with a smaller quorum."""
     silence: Silence | None = None
     """What it means that nobody objects."""
-    window: PeriodText | None = None
+    window: WindowText | None = None
     """How long voting is open."""
     deliberation: PeriodText | None = None
     """How long it is discussed before voting opens."""

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from coalcheck.engine.charter.part import Part
 
 
+_ENGINE = f"{__package__.rpartition('.')[0]}."
+"""What the names of all modules of ours begin with; what they inherit from others is not described here."""
+
+
 def about(part: type[Part]) -> str:
     """What a part is, in a sentence."""
     return " ".join(inspect.cleandoc(part.__doc__ or "").split("\n\n")[0].split())
@@ -27,7 +31,7 @@ def fields(part: type[Part]) -> dict[str, str]:
     """What each field of a part holds, by the field's name; its parents' fields included."""
     found: dict[str, str] = {}
     for base in reversed(part.__mro__):
-        if base.__module__ in sys.modules and base.__module__.startswith(__package__):
+        if base.__module__ in sys.modules and base.__module__.startswith(_ENGINE):
             found |= _of_module(base.__module__).get(base.__name__, {})
     return found
 

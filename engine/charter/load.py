@@ -80,7 +80,7 @@ class _Loading:
             if key not in fields:
                 from coalcheck.engine.charter import shape
 
-                self.faults.append(shape.unknown_key(place, tuple(fields)))
+                self.faults += shape.refused(shape.unknown_key(place, tuple(fields)), place)
                 continue
             found = self.block(fields[key], place)
             if found is not None:
@@ -138,7 +138,7 @@ class _Loading:
         if start.route == ("coalcheck",):
             self.faults.append(shape.other_format(place, FORMAT))
         else:
-            self.faults.append(shape.fault_of(error, place, start.route))
+            self.faults += shape.refused(shape.fault_of(error, place, start.route), place)
 
     def do_without(self, part: Place, error: ErrorDetails, values: Values, without: Kept) -> None:
         """Say that a part lacks a key, unless more has been said of it; stand in for it or leave it out."""

@@ -97,6 +97,9 @@ def unused_attributes(charter: Charter, root: Mapping, named: list[Named]) -> It
         return
     spoken = {word for _, text, _ in walk(charter, Mark) for word in text.lower().replace(")", " ").split()}
     spoken |= {text for _, text, names in named if "attribute" in names.kinds}
+    if charter.bodies:
+        # It is asked of a body whether every category of members sits in it.
+        spoken.add("category")
     for n, (key, place) in enumerate(seen.items()):
         if not {key.lower(), f"{key.lower()}s"} & spoken and not is_private(key, place.node):
             # Nobody writes a hundred keys of their own, so nobody waits for a hundred guesses.

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from coalcheck.engine.charter.currencies import CURRENCIES
 from coalcheck.engine.charter.part import NOT_IN_IDS
-from coalcheck.engine.charter.quantity import MOST_IN_SHARES, PER, SPELT, TIMES, UNITS
+from coalcheck.engine.charter.quantity import AT_LEAST, AT_MOST, MOST_IN_SHARES, PER, SPELT, TIMES, UNITS
 from coalcheck.engine.charter.unclear import A_DATE, EXPECTED
 
 Schema: TypeAlias = dict[str, Any]
@@ -59,6 +59,7 @@ def text(pattern: str, description: str = "") -> Schema:
 QUANTITIES: dict[str, Schema] = {
     "money": text(MONEY, f"It is {EXPECTED['money']}."),
     "period": text(PERIOD, f"It is {EXPECTED['period']}."),
+    "window": text(f"({AT_LEAST})?({PERIOD})", f"It is {EXPECTED['window']}."),
     "every": text(f"{SINGULAR}|{PERIOD}", f"It is {EXPECTED['every']}."),
     "date": text(DATE, f"It is {A_DATE}."),
     "allowance": {
@@ -74,6 +75,16 @@ QUANTITIES: dict[str, Schema] = {
         "anyOf": [
             {"type": "number", "exclusiveMinimum": 0, "maximum": 1},
             {"type": "string", "pattern": f"^(?!{NO_PERCENT}$)({PERCENT}|{FRACTION_OF_ONE})$"},
+        ],
+    },
+    "cap": {
+        "description": f"It is {EXPECTED['cap']}.",
+        "anyOf": [
+            {"type": "number", "exclusiveMinimum": 0, "maximum": 1},
+            {
+                "type": "string",
+                "pattern": f"^({'|'.join(AT_MOST)})?(?!{NO_PERCENT}$)({PERCENT}|{FRACTION_OF_ONE})$",
+            },
         ],
     },
 }

@@ -27,6 +27,9 @@ TIMES = {"once": 1, "twice": 2}
 MOST_IN_SHARES = 99
 """The largest number below the line of a share; what is finer is written in percent."""
 
+AT_LEAST = "at least "
+AT_MOST = ("at most ", "less than ")
+
 PER = ("a", "an", "per", "each", "every")
 
 
@@ -48,10 +51,23 @@ class Period(NamedTuple):
     number: int
     unit: Unit
     manner: Manner | None = None
+    or_longer: bool = False
+    """Whether it is only the least: ``at least 7 days``."""
 
     def __str__(self) -> str:
         unit = self.unit if self.number == 1 else f"{self.unit}s"
-        return " ".join(word for word in (str(self.number), self.manner, unit) if word)
+        least = "at least" if self.or_longer else ""
+        return " ".join(word for word in (least, str(self.number), self.manner, unit) if word)
+
+
+class Cap(NamedTuple):
+    """The largest share of a whole; ``below``: that share itself is too much already."""
+
+    share: Fraction
+    below: bool = False
+
+    def __str__(self) -> str:
+        return f"{'less than' if self.below else 'at most'} {self.share}"
 
 
 class Allowance(NamedTuple):
@@ -137,6 +153,13 @@ def period_of(value: object) -> Period | None:
     return None
 
 
+def window_of(value: object) -> Period | None:
+    """How long something is open: ``7 days``, or ``at least 7 days`` where it may be longer."""
+    least = isinstance(value, str) and value.startswith(AT_LEAST)
+    period = period_of(value.removeprefix(AT_LEAST) if least and isinstance(value, str) else value)
+    return period._replace(or_longer=True) if least and period is not None else period
+
+
 def every_of(value: object) -> Period | None:
     """How often something comes back: a period, or the unit alone, ``month``."""
     if isinstance(value, str) and value in UNITS and not value.endswith("s"):
@@ -200,11 +223,18 @@ def share_of(value: object) -> Fraction | None:
     return share if share is not None and 0 < share <= 1 else None
 
 
+def cap_of(value: object) -> Cap | None:
+    """The most of a whole that may be held: ``1/3``, ``at most 25%``, ``less than 1/3``."""
+    said = next((words for words in AT_MOST if isinstance(value, str) and value.startswith(words)), "")
+    share = share_of(value.removeprefix(said) if isinstance(value, str) else value)
+    return None if share is None else Cap(share, below=said == AT_MOST[1])
+
+
 class Quantity:
     """How one quantity is read from what YAML gave; what is not one is refused with the reason.
 
     Attributes:
-        name: money, period, every, allowance, date, number or share.
+        name: money, period, window, every, allowance, date, number, share or cap.
     """
 
     __slots__ = ("_read", "name")
@@ -226,8 +256,10 @@ class Quantity:
 
 MoneyText: TypeAlias = Annotated[Money, Read(Quantity("money", money_of))]
 PeriodText: TypeAlias = Annotated[Period, Read(Quantity("period", period_of))]
+WindowText: TypeAlias = Annotated[Period, Read(Quantity("window", window_of))]
 Every: TypeAlias = Annotated[Period, Read(Quantity("every", every_of))]
 AllowanceText: TypeAlias = Annotated[Allowance, Read(Quantity("allowance", allowance_of))]
 Day: TypeAlias = Annotated[date, Read(Quantity("date", day_of))]
 Number: TypeAlias = Annotated[Fraction, Read(Quantity("number", number_of))]
 Share: TypeAlias = Annotated[Fraction, Read(Quantity("share", share_of))]
+CapText: TypeAlias = Annotated[Cap, Read(Quantity("cap", cap_of))]

@@ -41,8 +41,8 @@ PLAIN: dict[object, JsonSchemaValue] = {
 
 def json_schema() -> dict[str, Any]:
     """The schema of a charter of this release's format; plain data, made anew for each call."""
-    made = whole().model_json_schema(schema_generator=_Generator, ref_template="#/definitions/{model}")
-    body: dict[str, Any] = _draft_07(made)
+    made = whole().model_json_schema(schema_generator=Generator, ref_template="#/definitions/{model}")
+    body: dict[str, Any] = draft_07(made)
     definitions = body.pop("$defs") | patterns.QUANTITIES
     body["properties"]["members"]["minItems"] = 1
     body["properties"]["decisions"]["minProperties"] = 1
@@ -54,27 +54,35 @@ def json_schema() -> dict[str, Any]:
     return {**head, **body, "definitions": dict(sorted(definitions.items()))}
 
 
-class _Generator(GenerateJsonSchema):
+class Generator(GenerateJsonSchema):
     """Pydantic's generator, told what our own functions read and what each field holds."""
 
+    plain = PLAIN
+    meanings = MEANINGS
+
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
+        """A sentence."""
         del schema
         return dict(patterns.TEXT)
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        """What may be left out."""
         # A key with nothing behind it is a finding of its own.
         return self.generate_inner(schema["schema"])
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        """What may be left out; what stands in for it is nobody else's to know."""
         return self.generate_inner(schema["schema"])
 
     def literal_schema(self, schema: core_schema.LiteralSchema) -> JsonSchemaValue:
+        """A choice of words, each with its meaning."""
         words = schema["expected"]
-        meanings = MEANINGS[tuple(words)]
+        meanings = self.meanings[tuple(words)]
         choices = zip(words, meanings, strict=True)
         return {"oneOf": [{"const": word, "description": meaning} for word, meaning in choices]}
 
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
+        """Names of the writer's own."""
         made: JsonSchemaValue = {
             "type": "object",
             "additionalProperties": self.generate_inner(schema["values_schema"]),
@@ -85,12 +93,14 @@ class _Generator(GenerateJsonSchema):
         return made
 
     def function_plain_schema(self, schema: core_schema.PlainValidatorFunctionSchema) -> JsonSchemaValue:
+        """What a function of ours reads by itself."""
         function = schema["function"]["function"]
         if isinstance(function, Quantity):
             return {QUANTITY: function.name}
-        return dict(PLAIN[function])
+        return dict(self.plain[function])
 
     def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> JsonSchemaValue:
+        """What has other spellings."""
         function: Callable[..., object] = schema["function"]["function"]
         inner = self.generate_inner(schema["schema"])
         owner = getattr(function, "__self__", None)
@@ -104,6 +114,7 @@ class _Generator(GenerateJsonSchema):
         }[function](inner)
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        """A part, with what it and each of its fields holds."""
         part = schema["cls"]
         made = super().model_schema(schema)
         sentences = documented.fields(part)
@@ -135,16 +146,14 @@ def _versions_of_weight(array: JsonSchemaValue) -> JsonSchemaValue:
     return {"anyOf": [version, {"type": "array", "items": version}]}
 
 
-def _draft_07(node: Any) -> Any:
+def draft_07(node: Any) -> Any:
     """The same without titles; in draft-07 whatever stands beside a reference is not read."""
     if isinstance(node, list):
-        return [_draft_07(item) for item in node]
+        return [draft_07(item) for item in node]
     if not isinstance(node, dict):
         return node
     made = {
-        key: _draft_07(value)
-        for key, value in node.items()
-        if not (key == "title" and isinstance(value, str))
+        key: draft_07(value) for key, value in node.items() if not (key == "title" and isinstance(value, str))
     }
     if QUANTITY in made:
         made["$ref"] = f"#/definitions/{made.pop(QUANTITY)}"

@@ -10,9 +10,9 @@ from coalcheck.engine.charter.misplaced import home, renamed
 from coalcheck.engine.charter.missing import REQUIRED, respelt
 from coalcheck.engine.charter.nearest import nearest
 from coalcheck.engine.charter.place import Place, first_line
-from coalcheck.engine.charter.private import is_private
+from coalcheck.engine.charter.private import is_private, private_below
 from coalcheck.engine.charter.walk import part_at
-from coalcheck.engine.source.node import Mapping, Node, Problem, Route, Scalar, Sequence
+from coalcheck.engine.source.node import Mapping, Node, Problem, Route, Scalar, Sequence, Span
 from coalcheck.engine.wording.listing import join, some
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ EXPECTED = {
     "joint_type": "yes, no, or how many of them must act together, such as 2",
 }
 QUANTITIES = ("number-with-separators", "date-unclear", "quantity-unclear")
+PRIVATE = "private-in-charter"
 LONGEST_QUOTE = 60
 MOST_LISTED = 16
 NOTHING = frozenset({"none", "no", "nothing", "n/a", "-"})
@@ -73,6 +74,21 @@ def fault_of(error: ErrorDetails, place: Place, start: Route) -> Fault:
     return Fault(Problem(kind, place.span, place.route, values))
 
 
+def refused(fault: Fault, place: Place) -> list[Fault]:
+    """A fault, and whatever is private in what is left out with it: nothing of that may stay unsaid."""
+    if fault.problem.kind == PRIVATE:
+        return [fault]
+    key, part = str(place.route[-1]), part_at(Charter, place.route[:-1])
+    if is_private(key, place.node) and not (part and key in keys_of(part)):
+        return [_private(place.key_span, place.route, key)]
+    below = private_below(place.node, place.route)
+    return [fault, *(_private(entry.key.span, route, str(route[-1])) for route, entry in below)]
+
+
+def _private(span: Span, route: Route, key: str) -> Fault:
+    return Fault(Problem(PRIVATE, span, route, {"key": key, "found": key}))
+
+
 def described(node: Node) -> str:
     """What stands at a place, for a message: as written if it is a text, named if it is more."""
     if isinstance(node, Mapping):
@@ -91,9 +107,9 @@ def keys_of(model: type[Part]) -> tuple[str, ...]:
 def unknown_key(place: Place, known: Steps[str]) -> Fault:
     """A key that cannot stand where it stands; or one that belongs into a private file."""
     key = str(place.route[-1])
-    values = {"key": key, "found": key}
     if is_private(key, place.node):
-        return Fault(Problem("private-in-charter", place.key_span, place.route, values))
+        return _private(place.key_span, place.route, key)
+    values = {"key": key, "found": key}
 
     def fill_in(values: dict[str, str]) -> None:
         meant = renamed(place.route) or nearest(key, known)

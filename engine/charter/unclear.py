@@ -13,7 +13,16 @@ from typing import TypeAlias
 from pydantic_core import PydanticCustomError
 
 from coalcheck.engine.charter.currencies import NAMES, SIGNS
-from coalcheck.engine.charter.quantity import allowance_of, every_of, money_of, number_of, period_of, share_of
+from coalcheck.engine.charter.quantity import (
+    allowance_of,
+    cap_of,
+    every_of,
+    money_of,
+    number_of,
+    period_of,
+    share_of,
+    window_of,
+)
 from coalcheck.engine.wording.day import in_words
 
 Reader: TypeAlias = Callable[[object], object]
@@ -21,10 +30,12 @@ Reader: TypeAlias = Callable[[object], object]
 EXPECTED = {
     "money": "an amount and a currency, such as 1200 EUR or 400 EUR a month",
     "period": "a number and a unit of time, such as 7 days, 2 clear days, 48 hours or 6 months",
+    "window": "how long, such as 7 days, 48 hours or at least 7 days",
     "every": "how often, such as week, month, quarter, 2 weeks or 12 months",
     "allowance": "how often at most, such as 1 per year, twice a year or 1 in 12 months",
     "number": "a number, such as 12, 83.2 or 1/3",
     "share": "a share of the whole, such as 25% or 1/3",
+    "cap": "a share of the whole, such as 25%, 1/3 or less than 1/3",
 }
 A_DATE = "a date as year-month-day, such as 2026-09-30"
 
@@ -63,7 +74,7 @@ def explain(value: object, quantity: str) -> PydanticCustomError:
 
     Args:
         value: what stands there, of any type.
-        quantity: money, period, every, allowance, number, share or date.
+        quantity: money, period, window, every, allowance, number, share, cap or date.
     """
     if quantity == "date":
         return _date_unclear(value)
@@ -104,10 +115,12 @@ def _number_or_share(text: object) -> object:
 _READERS: dict[str, Reader] = {
     "money": money_of,
     "period": period_of,
+    "window": window_of,
     "every": every_of,
     "allowance": allowance_of,
     "number": _number_or_share,
     "share": share_of,
+    "cap": cap_of,
 }
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coalcheck.engine.facts.authority import authority_values, hearing_values, is_named
 from coalcheck.engine.facts.fact import Fact, Value
 from coalcheck.engine.facts.named import as_words
+from coalcheck.engine.facts.seats import seat_values
 from coalcheck.engine.facts.time import whole_hours
 from coalcheck.engine.facts.written import is_written
 from coalcheck.engine.roll.electorate import members_of
@@ -38,9 +40,21 @@ def _fact(charter: Charter, document: Document, key: str, body: Body) -> Fact:
         "has_input": writes("input"),
         "has_explains": writes("explains"),
         "governance_centralized": charter.governance == "centralized",
+        "decides_centrally": bool(decides)
+        and not everyone
+        and charter.governance in ("centralized", "hybrid"),
+        "distributed_body": bool(decides) and charter.governance == "distributed",
+        "holds_field": bool(decides) and not everyone and charter.governance == "distributed",
+        "has_holder": writes("members") or writes("seats"),
+        "has_because": writes("because"),
+        "is_named": bool(decides) or is_named(document, key),
     }
     if body.seats is not None:
         values["seats"] = len(body.seats) if isinstance(body.seats, tuple) else body.seats
     if body.explains is not None and body.explains.within is not None:
         values["explains_hours"] = whole_hours(body.explains.within)
-    return Fact("body", key, ("bodies", key), values)
+        values["explains_within"] = str(body.explains.within)
+    seated, places = seat_values(charter, key, body, ids)
+    authority, more = authority_values(charter, key, body)
+    values |= seated | authority | hearing_values(charter, body, ids)
+    return Fact("body", key, ("bodies", key), values, places | more)

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from coalcheck.engine.facts.blocks import BLOCKS
+from coalcheck.engine.facts.chapters import CHAPTERS
+from coalcheck.engine.facts.chapters.renewing import renews_by_silence
 from coalcheck.engine.facts.coverage import covering, uncovered
 from coalcheck.engine.facts.fact import Fact, Value
-from coalcheck.engine.facts.kinds import in_words
+from coalcheck.engine.facts.kinds import LEAVING, in_words
 from coalcheck.engine.facts.left_out import left_out
 from coalcheck.engine.facts.named import listed
 from coalcheck.engine.facts.prose import count_sentences, words_of
 from coalcheck.engine.facts.sheets import sheet_values
 from coalcheck.engine.facts.term import term_values
-from coalcheck.engine.facts.written import Misread, count_words, is_said, is_settled, is_written, node_at
+from coalcheck.engine.facts.written import (
+    Misread,
+    count_words,
+    is_answered,
+    is_said,
+    is_settled,
+    is_written,
+    node_at,
+)
 from coalcheck.engine.source.node import Document, Route
 
 if TYPE_CHECKING:
     from coalcheck.engine.charter.model import Charter
-
-LEAVING: Final = frozenset({"leave", "leaving", "exit", "withdraw", "withdrawal", "resign", "resignation"})
-"""What a coalition may call a kind of decision of its own that is about a member leaving."""
 
 _PERMISSION: Final = frozenset(
     {"consent", "consents", "permission", "approval", "approve", "approved", "vote"}
@@ -29,7 +37,6 @@ _FREELY: Final = frozenset({"no", "not", "without", "never", "nobody", "nor"})
 _DENIED: Final = frozenset({"no", "not", "non", "never"})
 _CONTRACT: Final = frozenset({"contract", "contracts", "binding"})
 _LAW: Final = frozenset({"law", "laws", "court", "courts", "code", "jurisdiction"})
-_BY_SILENCE: Final = frozenset({"automatic", "automatically", "tacit", "tacitly", "silence", "unless"})
 
 _ANY: Final = ("Sooner or later one of you may want to leave.", "7 days")
 _SHORT: Final = ("In a short alliance easy leaving is a strength.", "7 days")
@@ -60,6 +67,8 @@ _SAID: Final[dict[str, tuple[str, ...]]] = {
 
 def charter_fact(charter: Charter, document: Document) -> Fact:
     """The one fact of subject ``charter``."""
+    answered = {key: is_answered(document, key) for key in BLOCKS}
+    charter = _without_notes(charter, document, answered)
     values: dict[str, Value] = {
         "name": charter.name or "the coalition",
         "kind": charter.kind or "coalition",
@@ -76,7 +85,7 @@ def charter_fact(charter: Charter, document: Document) -> Fact:
     }
     values |= {"model": charter.model} if charter.model else {}
     values |= {"governance": charter.governance} if charter.governance else {}
-    values |= {f"has_{key}": is_written(document, key) for key in BLOCKS}
+    values |= {f"has_{key}": there for key, there in answered.items()}
     values["has_exit"] = is_settled(document, "exit")
     values |= {name: is_said(document, *keys) for name, keys in _SAID.items()}
     values |= term_values(charter)
@@ -85,8 +94,18 @@ def charter_fact(charter: Charter, document: Document) -> Fact:
     values |= _scope(charter, document)
     values |= _leaving(charter, document)
     values |= _decisions(charter, document)
+    for chapter in CHAPTERS:
+        values |= chapter.values(charter, document)
     values |= left_out(values)
     return Fact("charter", charter.name, (), values, _places(charter))
+
+
+def _without_notes(charter: Charter, document: Document, answered: Mapping[str, bool]) -> Charter:
+    """The charter without the blocks of which it only says that they are still to be written."""
+    notes = [key for key, there in answered.items() if not there and is_written(document, key)]
+    if not notes:
+        return charter
+    return charter.model_copy(update={key: type(charter).model_fields[key].default for key in notes})
 
 
 def _places(charter: Charter) -> dict[str, Route]:
@@ -96,6 +115,8 @@ def _places(charter: Charter) -> dict[str, Route]:
     for kind in ("amend", "widen-scope", "dissolve"):
         for key in covered.get(kind, ())[:1]:
             places[kind] = ("decisions", key)
+    for chapter in CHAPTERS:
+        places |= chapter.places(charter)
     return places
 
 
@@ -124,11 +145,6 @@ def _scope(charter: Charter, document: Document) -> dict[str, Value]:
     widening = covered.get("widen-scope", ())
     if widening and scope.widen in charter.decisions and scope.widen not in widening:
         values["widen_with"] = widening[0]
-    inside = {word.lower() for topic in scope.inside for word in topic.words}
-    beyond = [word for topic in (*scope.outside, *scope.set_aside) for word in topic.words]
-    shared = [word for word in dict.fromkeys(beyond) if word.lower() in inside]
-    if shared:
-        values["shared_words"] = listed(shared)
     return values
 
 
@@ -140,7 +156,7 @@ def _leaving(charter: Charter, document: Document) -> dict[str, Value]:
         "usual_notice": _EXIT[charter.model or ""][1],
         "exit_needs_permission": bool(LEAVING & (decided | vetoed)),
         "exit_words": count_words(node_at(document, ("exit",))),
-        "has_handover": is_said(document, "exit", "handover") or is_written(document, "leaving"),
+        "has_handover": is_said(document, "exit", "handover") or is_said(document, "leaving", "handover"),
         "goal_end_undeclared": is_written(document, "goal_end", "reached_when")
         and not is_said(document, "goal_end", "declared_by"),
         "renewal_by_silence": False,
@@ -158,7 +174,7 @@ def _leaving(charter: Charter, document: Document) -> dict[str, Value]:
     renewal = charter.renewal
     if renewal is not None:
         texts = (renewal.in_words, renewal.form, renewal.renewed_by)
-        values["renewal_by_silence"] = any(_BY_SILENCE & set(words_of(text)) for text in texts)
+        values["renewal_by_silence"] = any(map(renews_by_silence, texts))
     return values
 
 

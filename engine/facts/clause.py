@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from coalcheck.engine.facts.bases import mixed_bases
+from coalcheck.engine.facts.counted import counted_by, role_of, roll_of, stands_for
+from coalcheck.engine.facts.coverage import clashes
+from coalcheck.engine.facts.departure import met_about_another
 from coalcheck.engine.facts.examination import MOST_KINDS_OF_MEMBERS, Examination, carries, stoppers, voters
 from coalcheck.engine.facts.fact import Fact, Value
+from coalcheck.engine.facts.leaver import departure_values
 from coalcheck.engine.facts.named import as_words, capital, name_of
+from coalcheck.engine.facts.nearly import nearly_values
 from coalcheck.engine.facts.sharing import means_everyone
-from coalcheck.engine.facts.silent import lost_with, unsaid
+from coalcheck.engine.facts.silent import unsaid
 from coalcheck.engine.facts.written import words_span
 from coalcheck.engine.roll.names import names_of
 from coalcheck.engine.roll.sentences import Sentence
+from coalcheck.engine.source.node import Route
 from coalcheck.engine.threshold.bound import Bound
 from coalcheck.engine.threshold.electorate import Electorate
 from coalcheck.engine.threshold.search import TooManyCases, can_adopt
@@ -22,45 +29,11 @@ if TYPE_CHECKING:
     from coalcheck.engine.charter.model import Charter
 
 _WITHOUT_BASE: Final = frozenset({"threshold-without-base", "threshold-unanimity-alone"})
-_ROLES: Final = {"otherwise": "otherwise", "second_call": "second_call", "also": "also"}
 
 
 def clause_facts(examination: Examination) -> tuple[Fact, ...]:
     """One fact a threshold, in the order of the charter."""
     return tuple(_fact(examination, sentence) for sentence in examination.sentences)
-
-
-def role_of(sentence: Sentence) -> str:
-    """What the sentence is for: passes, quorum, otherwise, second_call, also or override."""
-    return next((_ROLES[str(step)] for step in sentence.route[2:-1] if step in _ROLES), sentence.role)
-
-
-def decision_of(charter: Charter, over: tuple[str, ...]) -> str:
-    """The decision that stands for what a veto can stop: the first that it names, itself or by a kind."""
-    for each in over:
-        if each in charter.decisions:
-            return each
-        for key, decision in charter.decisions.items():
-            if each in decision.covers:
-                return key
-    return next(iter(charter.decisions), "")
-
-
-def roll_of(examination: Examination, sentence: Sentence) -> Electorate:
-    """Who is counted by a sentence."""
-    charter, route = examination.charter, sentence.route
-    quorum = sentence.counts is Count.ATTENDANCE
-    if not sentence.decision:
-        index = next((step for step in route if isinstance(step, int)), 0)
-        over = charter.vetoes[index].over if route[0] == "vetoes" and index < len(charter.vetoes) else ()
-        return examination.roll(decision_of(charter, over), quorum=quorum)
-    decision = charter.decisions[sentence.decision]
-    body = None
-    if role_of(sentence) == "also":
-        index = next((step for step in route if isinstance(step, int)), 0)
-        body = decision.also[index].body if index < len(decision.also) else None
-    concerned = examination.concerned(decision, sentence.rule)
-    return examination.roll(sentence.decision, quorum=quorum, concerned=concerned, body=body)
 
 
 def _fact(examination: Examination, sentence: Sentence) -> Fact:
@@ -78,6 +51,7 @@ def _fact(examination: Examination, sentence: Sentence) -> Fact:
     if sentence.decision:
         values["decision"] = as_words(sentence.decision)
     span = None
+    places: dict[str, Route] = {}
     if sentence.fault is not None:
         fault = sentence.fault
         values["problem"] = fault.kind
@@ -94,7 +68,9 @@ def _fact(examination: Examination, sentence: Sentence) -> Fact:
         span = words_span(examination.document, sentence.route, fault.start, fault.end)
     elif sentence.rule is not None:
         values |= _judged(examination, sentence, sentence.rule, roll)
-    return Fact("clause", ".".join(map(str, sentence.route)), sentence.route, values, span=span)
+        mixed, places = mixed_bases(examination, sentence, sentence.rule, roll)
+        values |= mixed
+    return Fact("clause", ".".join(map(str, sentence.route)), sentence.route, values, places, span)
 
 
 def _mended(examination: Examination, sentence: Sentence, roll: Electorate) -> dict[str, Value]:
@@ -138,6 +114,8 @@ def _judged(examination: Examination, sentence: Sentence, rule: Rule, roll: Elec
     quorum = sentence.counts is Count.ATTENDANCE
     try:
         reachable = carries(bound) or can_adopt(rule, roll, silence=quorum)
+        if reachable is False and stands_for(examination, sentence) is not None:
+            reachable = met_about_another(counted_by(examination, sentence), rule, quorum=quorum)
     except TooManyCases:
         examination.notes.append(
             f"Whether {sentence.text!r} can be met was not examined: there are too many ways to vote."
@@ -146,8 +124,11 @@ def _judged(examination: Examination, sentence: Sentence, rule: Rule, roll: Elec
     if reachable is None:
         return values
     values["reachable"] = reachable
-    if (lost := lost_with(rule, roll)) is not None:
-        values["lost_with"], values["lost"] = name_of(examination.charter, lost[0]), lost[1]
+    if reachable:
+        values |= departure_values(examination, sentence, rule, roll)
+        nearly = nearly_values(rule, roll)
+        if nearly and (quorum or not _has_a_twin(examination.charter, sentence.decision)):
+            values |= nearly
     if not reachable or quorum:
         return values
     role = role_of(sentence)
@@ -158,6 +139,12 @@ def _judged(examination: Examination, sentence: Sentence, rule: Rule, roll: Elec
     if arithmetic:
         values["arithmetic"] = capital(arithmetic)
     return values
+
+
+def _has_a_twin(charter: Charter, decision: str) -> bool:
+    """Whether another decision covers the same: how the two differ is then a point of its own."""
+    twins = ((key, other) for key in charter.decisions for other in clashes(charter, key))
+    return any(decision in pair for pair in twins)
 
 
 def _objector(

@@ -54,16 +54,16 @@ def collect(loaded: Loaded) -> Collected:
     if not document.complete:
         faulty = tuple(fact for fact in clause_facts(examination) if "problem" in fact.values)
         return Collected((*facts, *faulty), ("Only the part of the file that could be read was examined.",))
-    facts = (
-        *facts,
-        charter_fact(charter, document),
-        *member_facts(charter, document),
+    parts = (
         *body_facts(charter, document),
         *decision_facts(examination),
         *veto_facts(examination),
         *clause_facts(examination),
         *pair_facts(examination),
     )
+    # What hangs on a member is known when all that it might hang on has been looked at.
+    members = member_facts(charter, document, examination.needed_by)
+    facts = (*facts, charter_fact(charter, document), *members, *parts)
     return Collected(facts, tuple(dict.fromkeys(examination.notes)))
 
 

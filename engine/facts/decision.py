@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from coalcheck.engine.facts.coverage import clashes
+from coalcheck.engine.facts.answering import time_to_answer
 from coalcheck.engine.facts.examination import (
     MOST_CASES,
     MOST_KINDS_OF_MEMBERS,
@@ -17,10 +17,12 @@ from coalcheck.engine.facts.examination import (
     voters,
 )
 from coalcheck.engine.facts.fact import Fact, Value
-from coalcheck.engine.facts.kinds import FOUNDING, in_words
+from coalcheck.engine.facts.heading import heading_values
+from coalcheck.engine.facts.kinds import FOUNDING, LEAVING
 from coalcheck.engine.facts.named import as_words, capital, listed, member_name, name_of
+from coalcheck.engine.facts.protection import protection_values, stakes_values
+from coalcheck.engine.facts.recusal import recusal_values
 from coalcheck.engine.facts.silent import unsaid
-from coalcheck.engine.facts.time import minutes
 from coalcheck.engine.facts.turnout import adopts_on_tie, has_floor, needs_no_yes
 from coalcheck.engine.facts.written import is_written
 from coalcheck.engine.roll.names import names_of
@@ -34,8 +36,10 @@ from coalcheck.engine.threshold.tree import Rule
 from coalcheck.engine.wording.number import in_words as number_in_words
 
 if TYPE_CHECKING:
-    from coalcheck.engine.charter.model import Charter, Decision
+    from coalcheck.engine.charter.model import Decision
 
+
+_NO_DAILY_WORK: Final = FOUNDING | REMOVALS | LEAVING
 
 _USUAL: Final = "at least 1 member and no member against"
 
@@ -59,7 +63,7 @@ def _fact(examination: Examination, key: str, decision: Decision) -> Fact:
         "name": as_words(key),
         "name_capital": capital(as_words(key)),
         "members": voters(roll),
-        "everyday": any(kind not in FOUNDING and kind not in REMOVALS for kind in decision.covers),
+        "everyday": any(kind not in _NO_DAILY_WORK for kind in decision.covers),
         "covers_something": bool(decision.covers) or writes("covers"),
         "has_rule": decision.passes is not None or writes("passes"),
         "has_quorum": decision.quorum is not None,
@@ -67,6 +71,7 @@ def _fact(examination: Examination, key: str, decision: Decision) -> Fact:
         "has_fallback": decision.otherwise is not None or decision.if_no_agreement is not None,
         "has_deadline": _has_deadline(decision),
         "silence_adopts": decision.silence == "adopts",
+        "has_time": _has_time(decision),
         "says_tie": decision.tie is not None,
         "chair_breaks_tie": decision.tie == "chair",
         "has_chair": body is not None and body.chair is not None,
@@ -74,13 +79,12 @@ def _fact(examination: Examination, key: str, decision: Decision) -> Fact:
         "suspends": "suspend" in decision.covers,
         "distributed": charter.governance == "distributed",
     }
-    places: dict[str, Route] = {}
-    for other, kinds in clashes(charter, key).items():
-        values["covered_twice"] = listed(in_words(kind) for kind in kinds)
-        values["covered_by"] = as_words(other)
-        places["other"] = ("decisions", other, "covers")
-        break
-    values |= _time_to_answer(charter, decision, roll)
+    places: dict[str, Route] = {"heading": ("decisions", key, "title")} if decision.title else {}
+    if decision.passes:
+        values["passes"] = decision.passes
+    deciding = (row.id for row in roll.rows if row.votes and row.in_body)
+    values |= time_to_answer(charter, decision, deciding)
+    values |= stakes_values(decision)
     if rule is not None and decision.passes and needs_no_yes(rule, roll):
         values["with_a_yes"] = _with_a_yes(examination, decision.passes)
     if rule is not None and not unsaid(rule, roll, examination.bound(rule, roll)):
@@ -105,34 +109,16 @@ def _has_deadline(decision: Decision) -> bool:
     return any(each is not None for each in ends)
 
 
-def _time_to_answer(charter: Charter, decision: Decision, roll: Electorate) -> dict[str, Value]:
-    """Whether the slowest member that must answer has the time, all that runs before the vote closes."""
-    answering = max((minutes(each) for each in (decision.window, decision.answer_within) if each), default=0)
-    before = sum(minutes(each) for each in (decision.notice, decision.deliberation) if each)
-    if not answering + before:
-        return {}
-    values: dict[str, Value] = {"window_too_short": False}
-    deciding = {row.id for row in roll.rows if row.votes and row.in_body}
-    slowest = 0
-    for member in charter.members:
-        ways = member.how_we_work
-        if member.id not in deciding or ways is None or ways.decides_in is None or ways.delegate_alone:
-            continue
-        needed = minutes(ways.decides_in)
-        if needed > max(answering + before, slowest):
-            slowest = needed
-            values |= {
-                "window_too_short": True,
-                "slowest": member_name(member),
-                "slowest_needs": str(ways.decides_in),
-            }
-    given = next(
-        each
-        for each in (decision.answer_within, decision.window, decision.notice, decision.deliberation)
-        if each
+def _has_time(decision: Decision) -> bool:
+    """Whether some length of time is given in which members can answer."""
+    times = (
+        decision.window,
+        decision.answer_within,
+        decision.notice,
+        decision.deliberation,
+        decision.applies_if,
     )
-    values["window_words"] = str(given)
-    return values
+    return any(each is not None for each in times)
 
 
 def _counted(
@@ -148,9 +134,13 @@ def _counted(
     values |= _stopped_by(examination, key, bound, roll)
     if REMOVALS & set(decision.covers):
         values |= _removal(examination, key, decision, rule, bound)
+        values |= recusal_values(examination, key, decision, rule)
     if decision.quorum is None and decision.silence is None and not values["has_floor"]:
         values |= _few_enough(examination, key, rule, roll, bound)
-    return values
+    values |= protection_values(examination, key, rule, roll)
+    everyone = bool(values.get("needs_everyone", True))
+    heading = heading_values(examination, key, rule, roll, everyone=everyone)
+    return values | heading
 
 
 def _few_enough(

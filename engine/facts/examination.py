@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from coalcheck.engine.roll.electorate import Membership
 from coalcheck.engine.roll.sentences import Sentence, sentences
-from coalcheck.engine.source.node import Document
+from coalcheck.engine.source.node import Document, Route
 from coalcheck.engine.threshold.bind import bind
 from coalcheck.engine.threshold.bound import STATES, Bound, Cell, holds
 from coalcheck.engine.threshold.electorate import Electorate
@@ -16,6 +16,7 @@ from coalcheck.engine.threshold.tree import Any, Heads, Rule, Whom, clauses
 
 if TYPE_CHECKING:
     from coalcheck.engine.charter.model import Charter, Decision
+    from coalcheck.engine.facts.departure import Leaving
 
 MOST_CASES: Final = 5_000
 """So many sets of ballots are looked at for one question; what has more is noted, not guessed."""
@@ -38,6 +39,8 @@ class Examination:
         sentences: its thresholds, read.
         heads: how many members there are, counted rows included.
         notes: what was not examined and why, one sentence each.
+        departures: what each departure does to the sentences that were looked at, by their places.
+        needed_by: by member, the decisions that could not be taken or counted without it, in words.
     """
 
     def __init__(self, charter: Charter, document: Document) -> None:
@@ -48,6 +51,9 @@ class Examination:
         self.notes: list[str] = []
         self._by_route = {sentence.route: sentence for sentence in self.sentences}
         self._membership = Membership(charter)
+        self._memberships: dict[str, Membership] = {}
+        self.departures: dict[Route, Leaving] = {}
+        self.needed_by: dict[str, dict[str, None]] = {}
         self._either: dict[tuple[int, int], Rule] = {}
         self._bounds: dict[tuple[int, int], Bound] = {}
 
@@ -57,7 +63,13 @@ class Examination:
         return sentence.rule if sentence is not None else None
 
     def roll(
-        self, decision: str, *, quorum: bool = False, concerned: str | None = None, body: str | None = None
+        self,
+        decision: str,
+        *,
+        quorum: bool = False,
+        concerned: str | None = None,
+        body: str | None = None,
+        leaver: str | None = None,
     ) -> Electorate:
         """Who is counted on a decision.
 
@@ -66,14 +78,19 @@ class Examination:
             quorum: whether a quorum is counted.
             concerned: the member it is about.
             body: the body that is asked as well; the one that the decision names where None.
+            leaver: a member of which one head has left.
         """
+        membership = self._membership if leaver is None else self._without(leaver)
         rules = self.charter.decisions.get(decision)
         if rules is None:
-            return self._membership.electorate(None, quorum=quorum, concerned=concerned)
+            return membership.electorate(None, quorum=quorum, concerned=concerned)
         deciding = rules.body if body is None else None if body == OWN_BOARDS else body
-        return self._membership.electorate(
-            deciding, rules.member_concerned, quorum=quorum, concerned=concerned
-        )
+        return membership.electorate(deciding, rules.member_concerned, quorum=quorum, concerned=concerned)
+
+    def _without(self, leaver: str) -> Membership:
+        if leaver not in self._memberships:
+            self._memberships[leaver] = Membership(self.charter, leaver=leaver)
+        return self._memberships[leaver]
 
     def bound(self, rule: Rule, roll: Electorate) -> Bound:
         """A rule with these members put in; worked out once for each sentence and each roll."""
@@ -88,18 +105,22 @@ class Examination:
         return self._either.setdefault((id(rule), id(fallback)), Any((rule, fallback)))
 
     def concerned(self, decision: Decision, rule: Rule | None) -> str | None:
-        """A member that stands for whichever the decision will be about; None where it may be about none.
+        """A member that stands for whichever the decision will be about; None where it may be about none."""
+        return self.somebody() if self.is_about_one(decision, rule) else None
+
+    def is_about_one(self, decision: Decision, rule: Rule | None) -> bool:
+        """Whether it is always about a member.
 
         A rule that covers more than removing a member is looked at as it is mostly used: with all who vote.
         """
         kinds = set(decision.covers)
         only_removes = kinds <= REMOVALS and (bool(kinds) or decision.member_concerned is not None)
-        return self.somebody() if only_removes or (rule is not None and speaks_of_others(rule)) else None
+        return only_removes or (rule is not None and speaks_of_others(rule))
 
     def somebody(self) -> str | None:
         """A member that stands for whichever a decision is about; None where no single one can be."""
-        single = (member.id for member in self.charter.members if (member.count or 1) == 1)
-        return next(single, None) if len(self.charter.members) > 1 else None
+        rows = self._membership.electorate(None).rows
+        return next((row.id for row in rows if row.count == 1), None) if len(rows) > 1 else None
 
 
 def speaks_of_others(rule: Rule) -> bool:

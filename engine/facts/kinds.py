@@ -13,6 +13,9 @@ STAKES: Final = {
 FOUNDING: Final = frozenset({"admit", "expel", "renew", "widen-scope", "amend", "dissolve"})
 """Kinds that change the coalition itself: where they fail, everything stays as it was agreed."""
 
+LEAVING: Final = frozenset({"leave", "leaving", "exit", "withdraw", "withdrawal", "resign", "resignation"})
+"""What a coalition may call a kind of decision of its own that is about a member leaving."""
+
 _WORDS: Final = {
     "speak": "speaking in public",
     "event": "events",

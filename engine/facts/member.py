@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
+from coalcheck.engine.facts.approval import approval_status
 from coalcheck.engine.facts.fact import Fact, Value
-from coalcheck.engine.facts.named import member_name
+from coalcheck.engine.facts.named import listed, member_name
 from coalcheck.engine.facts.written import below, member_rows, node_at, says, settles
 from coalcheck.engine.source.node import Document, Node
 from coalcheck.engine.wording.number import in_words
@@ -20,28 +22,40 @@ _PERSON: Final = "signatory: {name: Dana Ruiz, position: executive director}"
 _DATE: Final = "signed: {date: 2026-04-01}"
 
 
-def member_facts(charter: Charter, document: Document) -> tuple[Fact, ...]:
-    """One fact a member, in the order of the file."""
+def member_facts(
+    charter: Charter, document: Document, needed_by: Mapping[str, Iterable[str]] | None = None
+) -> tuple[Fact, ...]:
+    """One fact a member, in the order of the file.
+
+    Args:
+        charter: the charter.
+        document: its file.
+        needed_by: by member, the decisions that could not be taken or counted without it, in words.
+    """
+    needed_by = needed_by or {}
     known = member_rows(document)
     rows = {member.id: known.get(member.id, index) for index, member in enumerate(charter.members)}
     sheets = {member: node_at(document, ("members", row)) for member, row in rows.items()}
     signing = {member: _signs(sheet) for member, sheet in sheets.items()}
     signed = sum(signing.values())
-    return tuple(
-        _fact(member, rows[member.id], sheets[member.id], signing, signed) for member in charter.members
-    )
+    found = []
+    for member in charter.members:
+        values = _values(member, sheets[member.id], signing, signed)
+        if member.id in needed_by:
+            values["needed_by"] = listed(needed_by[member.id])
+        found.append(Fact("member", member.id, ("members", rows[member.id]), values))
+    return tuple(found)
 
 
-def _fact(member: Member, row: int, sheet: Node | None, signing: dict[str, bool], signed: int) -> Fact:
+def _values(member: Member, sheet: Node | None, signing: dict[str, bool], signed: int) -> dict[str, Value]:
     def writes(*keys: str) -> bool:
         return says(below(sheet, keys))
 
-    approval = member.own_approval
     commits = member.commits
     staff = (commits.staff if commits is not None else None) or ""
     dated = writes("signed", "date")
     lines = ((_PERSON, signing[member.id]), (_DATE, dated))
-    values: dict[str, Value] = {
+    return {
         "id": member.id,
         "name": member_name(member),
         "count": member.count or 1,
@@ -54,10 +68,9 @@ def _fact(member: Member, row: int, sheet: Node | None, signing: dict[str, bool]
         "has_staff": writes("commits", "staff") or (commits is not None and commits.in_words is not None),
         "staff_is_none": _is_none(staff),
         "has_approval": writes("own_approval"),
-        "approval_pending": approval is not None and approval.status == "pending",
+        "approval_pending": approval_status(member.own_approval) == "pending",
         "has_success": writes("success"),
     }
-    return Fact("member", member.id, ("members", row), values)
 
 
 def _is_none(staff: str) -> bool:

@@ -50,6 +50,8 @@ def next_step(charter: Charter, as_of: date) -> str:
 
 
 def _exploring(charter: Charter) -> str:
+    if sum(member.count or 1 for member in charter.members) == 1:
+        return "a first word with possible partners: about the problem, and not yet about what to do."
     asked = all(member.wants and member.offers and member.deal_breakers for member in charter.members)
     if asked and charter.members:
         return (
@@ -80,7 +82,8 @@ def _draft(charter: Charter, as_of: date) -> str:
         return f"the first visible success, {_short(win.what)}, and then {review}."
     if win.by < as_of:
         return f"{review}, and a new day for the first visible success: {in_words(win.by)} is past."
-    if term.first_review is not None and win.by > term.first_review:
+    due = term.first_review or review_due(term)
+    if due is not None and due >= as_of and win.by > due:
         return f"{review}, and the first visible success by {in_words(win.by)}."
     return f"the first visible success by {in_words(win.by)}, then {review}."
 

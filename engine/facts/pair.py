@@ -1,28 +1,27 @@
-"""Two decisions of the same body: whether the one with the higher stakes is the easier one."""
+"""Two decisions: whether the one with the higher stakes is the easier one, and whether two cover the same."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from coalcheck.engine.facts.ballots import ballots_in_words
+from coalcheck.engine.facts.contradiction import same_kind_facts
 from coalcheck.engine.facts.examination import REMOVALS, Examination, carries, speaks_of_others
 from coalcheck.engine.facts.fact import Fact, Value
 from coalcheck.engine.facts.kinds import STAKES, in_words
-from coalcheck.engine.facts.named import as_words, capital, name_of
+from coalcheck.engine.facts.named import as_words, capital
 from coalcheck.engine.facts.silent import unsaid
 from coalcheck.engine.threshold.electorate import Ballots, Electorate
+from coalcheck.engine.threshold.implied import asks_for_all, implies
 from coalcheck.engine.threshold.search import TooManyCases, carries_without
 from coalcheck.engine.threshold.tree import Rule
-from coalcheck.engine.wording.listing import join
 
 if TYPE_CHECKING:
     from coalcheck.engine.charter.model import Charter, Decision
 
-MOST_NAMED: Final = 6
-"""Of more members an example gives numbers, not names."""
-
 
 def pair_facts(examination: Examination) -> tuple[Fact, ...]:
-    """One fact for each two decisions of one body of which one has higher stakes, the higher one first."""
+    """One fact for each two decisions of which one has higher stakes, or that cover the same kind."""
     facts = []
     decisions = examination.charter.decisions
     for high_key, high in decisions.items():
@@ -32,7 +31,7 @@ def pair_facts(examination: Examination) -> tuple[Fact, ...]:
                 fact = _fact(examination, (high_key, low_key), kinds)
                 if fact is not None:
                     facts.append(fact)
-    return tuple(facts)
+    return (*facts, *same_kind_facts(examination))
 
 
 def _stakes_differ(high: Decision, low: Decision) -> tuple[str, str] | None:
@@ -73,8 +72,10 @@ def _fact(examination: Examination, keys: tuple[str, str], kinds: tuple[str, str
     if not all(carries(examination.bound(rule, roll)) for rule, roll in (easy, hard)):
         # What everyone's yes does not carry is out of reach or counts a yes against itself: said elsewhere.
         return None
+    # Everyone's yes carries both; most pairs need no search to see that the first is the harder one.
+    harder = rolls[0] is rolls[1] and (asks_for_all(higher) or implies(higher, lower))
     try:
-        ballots = carries_without(easy, hard, examination.bound)
+        ballots = None if harder else carries_without(easy, hard, examination.bound)
     except TooManyCases:
         examination.notes.append(
             f"Whether {as_words(high)} is easier than {as_words(low)} was not examined: "
@@ -132,19 +133,9 @@ def _rolls(
 
 def _example(charter: Charter, roll: Electorate, ballots: Ballots) -> str:
     """Who votes how: as numbers where the members are alike, else by name."""
-    rows = [row for row in roll.rows if row.in_body and row.id in ballots]
-    in_favour = sum(ballots[row.id].in_favour for row in rows)
-    against = sum(ballots[row.id].against for row in rows)
-    alike = (
-        len(
-            {
-                (row.ballots, row.groups, tuple(row.classes.items()), tuple(row.weights.items()))
-                for row in rows
-            }
-        )
-        == 1
-    )
-    if alike or len(rows) > MOST_NAMED:
-        return f"{in_favour} for and {against or 'none'} against"
-    named = [name_of(charter, row.id) for row in rows if ballots[row.id].in_favour]
-    return f"{join(*named)} for, the others against"
+    kinds = {
+        (row.ballots, row.groups, tuple(row.classes.items()), tuple(row.weights.items()))
+        for row in roll.rows
+        if row.in_body and row.id in ballots
+    }
+    return ballots_in_words(charter, roll, ballots, alike=len(kinds) == 1)

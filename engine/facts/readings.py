@@ -83,6 +83,9 @@ class _Members:
         ballots = {_ALL: Votes(in_favour, against, abstain)}
         return adopts(rule, self.roll, ballots, silence=False) is True
 
+    def _all(self) -> str:
+        return f"both of {self.pronoun}" if self.count == 2 else f"all {self.count} of {self.pronoun}"
+
     def effect(self, rule: Rule) -> str:
         """What it takes, in one phrase."""
         all_vote = self.fewest(rule, self.count)
@@ -93,7 +96,7 @@ class _Members:
         among_abstaining = next((k for k in numbers if self.carries(rule, k, 0, self.count - k)), self.count)
         if alone == among_abstaining == all_vote:
             if alone == self.count:
-                return f"all {self.count} of {self.pronoun} must say yes, always"
+                return f"{self._all()} must say yes, always"
             return f"{alone} of {self.pronoun} must say yes, always"
         if alone == among_abstaining:
             return self._of_votes(alone)
@@ -139,7 +142,7 @@ class _Members:
         for come in range(1, self.count + 1):
             if adopts(rule, self.roll, {_ALL: Votes(abstain=come)}, silence=True):
                 if come == self.count:
-                    return f"all {come} of {self.pronoun} must be there"
+                    return f"{self._all()} must be there"
                 return f"{come} of {self.pronoun} must be there"
         return "it could never be met"
 

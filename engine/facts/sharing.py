@@ -20,6 +20,8 @@ def means_everyone(rule: Rule, roll: Electorate, bound: Bound) -> str:
         return ""
     if share.amount.value >= 1 or not isinstance(share.base, Heads) or share.base.state is not None:
         return ""
+    if share.base.whom is Whom.COALITION and not all(row.in_body for row in roll.rows):
+        return ""  # of all members and given by some: no arithmetic of one number
     can, every = stoppers(bound)
     counted = {row.id for row in roll.rows if rule.among is None or rule.among in row.groups}
     if can != every & counted:

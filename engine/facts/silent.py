@@ -7,7 +7,7 @@ from coalcheck.engine.threshold.bound import AtLeast, Bound, Condition, Unknown
 from coalcheck.engine.threshold.electorate import Electorate, Row
 from coalcheck.engine.threshold.names import plural, singular
 from coalcheck.engine.threshold.search import undecidable
-from coalcheck.engine.threshold.tree import Clause, Each, Rule, Seats, Some, Weighted, clauses
+from coalcheck.engine.threshold.tree import Clause, Heads, Rule, Seats, Some, Weighted, Whom, clauses
 
 
 def unsaid(rule: Rule, roll: Electorate, bound: Bound) -> str:
@@ -15,7 +15,7 @@ def unsaid(rule: Rule, roll: Electorate, bound: Bound) -> str:
     for clause in clauses(rule) if _is_open(bound.condition) else ():
         if clause.among in PREDEFINED:
             continue  # who has signed by now is a matter of the day, not of the charter
-        if undecidable(clause, roll):
+        if undecidable(clause, roll) and not enough_classes(clause, roll):
             return _reason(clause, roll)
     return ""
 
@@ -54,6 +54,34 @@ def _reason(clause: Clause, roll: Electorate) -> str:
     return "nobody is there to be counted"
 
 
+def enough_classes(clause: Clause, roll: Electorate, less: int = 0) -> bool:
+    """Whether a clause that asks for some classes can be judged by those in which somebody is.
+
+    Args:
+        clause: what is asked.
+        roll: who is counted.
+        less: how many of these classes are empty by then.
+    """
+    some, base = clause.spread, getattr(clause.measure, "base", None)
+    if not isinstance(some, Some):
+        return False
+    everywhere = isinstance(base, Heads) and base.whom is Whom.COALITION
+    others = isinstance(base, Heads) and base.whom is Whom.OTHERS
+    inside = [
+        row
+        for row in roll.rows
+        if (row.in_body or everywhere)
+        and not (others and row.concerned)
+        and (clause.among is None or clause.among in row.groups)
+        and (not isinstance(base, Weighted) or row.weights.get(base.weight))
+    ]
+    there = _by_class(inside, some.attribute).keys()
+    known = roll.classes.get(some.attribute, frozenset()) | there
+    if some.of is not None and some.of.value != len(known):
+        return False
+    return len(there) - less >= some.number.value
+
+
 def _by_class(rows: list[Row], attribute: str) -> dict[str, list[Row]]:
     classes: dict[str, list[Row]] = {}
     for row in rows:
@@ -62,17 +90,14 @@ def _by_class(rows: list[Row], attribute: str) -> dict[str, list[Row]]:
     return classes
 
 
-def lost_with(rule: Rule, roll: Electorate) -> tuple[str, str] | None:
-    """A member without whom a threshold could not be judged: its id, and the group or class left empty."""
-    for clause in clauses(rule):
-        inside = [row for row in roll.rows if row.in_body and row.count]
-        if clause.among is not None and clause.among not in PREDEFINED:
-            inside = [row for row in inside if clause.among in row.groups]
-            if sum(row.count for row in inside) == 1 and len(roll.rows) > 1:
-                return inside[0].id, f"the group {clause.among}"
-        if isinstance(clause.spread, Each):
-            attribute = clause.spread.attribute
-            for value, rows in _by_class(inside, attribute).items():
-                if sum(row.count for row in rows) == 1:
-                    return rows[0].id, f"the {singular(attribute)} {value}"
-    return None
+def without_anyone(clause: Clause, row: Row) -> str:
+    """Where nobody is left without the only one that a clause counts: ``in the group founders``."""
+    if clause.spread is not None:
+        attribute = clause.spread.attribute
+        return f"in the {singular(attribute)} {row.classes.get(attribute, '')}"
+    if clause.among is not None:
+        return f"in the group {clause.among}"
+    base = getattr(clause.measure, "base", None)
+    if isinstance(base, Weighted):
+        return f"with any {base.weight}"
+    return "in the body that decides"

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 FIRST_REVIEW_MONTHS = 3
 """The first review is due so many months after the start, or at half the term if that is sooner."""
 
+SOME_DAY = date(2026, 6, 30)
+"""Stands where a day is to be written and nothing tells which."""
+
 
 class Days(NamedTuple):
     """The days of the term that are written."""
@@ -76,6 +79,8 @@ def _of_term(term: Days) -> dict[str, Value]:
 def _of_review(term: Days) -> dict[str, Value]:
     values: dict[str, Value] = {}
     due = review_due(term)
+    if term.first_review is None:
+        values["first_review_day"] = (due or SOME_DAY).isoformat()
     if due is not None:
         values["review_due"] = in_words(due)
     if term.first_review is None or term.starts is None:
@@ -89,7 +94,11 @@ def _of_exit(charter: Charter, term: Days) -> dict[str, Value]:
     notice = charter.exit.notice if charter.exit is not None else None
     if notice is None:
         return {}
-    values: dict[str, Value] = {"exit_notice_days": whole_days(notice), "exit_notice_outlasts_term": False}
+    values: dict[str, Value] = {
+        "exit_notice": str(notice),
+        "exit_notice_days": whole_days(notice),
+        "exit_notice_outlasts_term": False,
+    }
     if term.starts is not None and term.ends is not None and minutes(notice):
         values["exit_notice_outlasts_term"] = later(term.starts, notice) > _day_after(term.ends)
     return values

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from coalcheck.engine.facts.charter import LEAVING
-from coalcheck.engine.facts.clause import decision_of
+from coalcheck.engine.facts.answering import too_short
+from coalcheck.engine.facts.counted import decision_of
 from coalcheck.engine.facts.examination import Examination, carries, speaks_of_others
 from coalcheck.engine.facts.fact import Fact, Value
+from coalcheck.engine.facts.kinds import LEAVING
 from coalcheck.engine.facts.named import as_words, listed, name_of
+from coalcheck.engine.facts.time import minutes
 from coalcheck.engine.wording.listing import join
 from coalcheck.engine.wording.number import in_words
 
 if TYPE_CHECKING:
     from coalcheck.engine.charter.model import Charter, Veto
+
+_ONE: Final = frozenset(
+    """
+    act action activity agreement announcement appeal appointment bid brief budget campaign change commitment
+    contract decision demand event expense hiring initiative letter meeting message motion partnership payment
+    plan position post proposal project publication purchase release report request resolution
+    spending statement strike text vote
+    """.split()
+)
+"""Words for one of many: a decision whose name ends in one of them can be spoken of as one each time."""
 
 _NOUNS: Final = {
     "speak": "public statement",
@@ -61,7 +73,7 @@ def _fact(examination: Examination, index: int, veto: Veto) -> Fact:
     values: dict[str, Value] = {
         "id": listed(veto.holders) or str(index + 1),
         "who": _who(veto, heads, everyone=everyone),
-        "over": join(*(_noun(each) for each in veto.over)) or "decision",
+        "over": join(*(_noun(charter, each) for each in veto.over)) or "decision",
         "holders": heads,
         "lacks_count": len(lacks),
         "over_messages": "speak" in kinds,
@@ -75,6 +87,9 @@ def _fact(examination: Examination, index: int, veto: Veto) -> Fact:
     }
     if lacks:
         values["lacks"] = join(*lacks)
+    if veto.within is not None:
+        values |= too_short(charter, holders, minutes(veto.within))
+        values["window_words"] = str(veto.within)
     values |= _override(examination, index, veto, holders)
     return Fact("veto", str(values["id"]), ("vetoes", index), values)
 
@@ -92,8 +107,12 @@ def _kinds(charter: Charter, veto: Veto) -> frozenset[str]:
     return frozenset(kinds)
 
 
-def _noun(name: str) -> str:
-    return _NOUNS.get(name) or as_words(name)
+def _noun(charter: Charter, name: str) -> str:
+    """What is stopped each time, to stand after ``every``."""
+    words = as_words(name)
+    if name in _NOUNS or words.rpartition(" ")[2] in _ONE:
+        return _NOUNS.get(name, words)
+    return f'decision under "{words}"' if name in charter.decisions else f"decision on {words}"
 
 
 def _who(veto: Veto, heads: int, *, everyone: bool) -> str:

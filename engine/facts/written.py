@@ -11,6 +11,7 @@ from coalcheck.engine.source.node import Document, Mapping, Node, Route, Scalar,
 
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _OPEN = frozenset({"none", "no", "tbd", "tba", "tbc", "todo", "n/a", "na"})
+_ANSWERS = frozenset({"none", "no", "n/a", "na"})
 _TO_BE = frozenset({"agreed", "announced", "confirmed", "decided", "defined", "determined", "discussed"})
 
 
@@ -62,6 +63,8 @@ def is_settled(document: Document, *route: str | int) -> bool:
 
 def settles(node: Node | None) -> bool:
     """Whether something stands at a node that does not only leave it open."""
+    if isinstance(node, Misread):  # its text may be a mark, for what was no text
+        return True
     return says(node) and not (isinstance(node, Scalar) and leaves_open(node.text))
 
 
@@ -73,11 +76,22 @@ def leaves_open(text: str) -> bool:
     return not words or (len(words) == 1 and words[0] in _OPEN)
 
 
+def is_answered(document: Document, *route: str | int) -> bool:
+    """Whether a key is written with more behind it than a note to decide it later, such as ``TBD``.
+
+    That there is nothing is an answer where a cost, a reserve or a list of triggers is asked for.
+    """
+    node = below(document.root, route)
+    if isinstance(node, Scalar) and not isinstance(node, Misread) and leaves_open(node.text):
+        return node.text.strip(" .!").lower() in _ANSWERS
+    return says(node)
+
+
 def is_said(document: Document, block: str, *keys: str) -> bool:
-    """Whether one of these keys of a block is written, or the block holds prose in which it may be said."""
+    """Whether one of these keys of a block is answered, or the block holds prose in which it may be said."""
     if isinstance(node_at(document, (block,)), Scalar):
-        return is_written(document, block)
-    return any(is_written(document, block, key) for key in (*keys, "in_words"))
+        return is_answered(document, block)
+    return any(is_answered(document, block, key) for key in (*keys, "in_words"))
 
 
 def count_words(node: Node | None) -> int:

@@ -43,7 +43,7 @@ class Result(Struct, frozen=True):
     """
 
     file: str
-    kind: Literal["charter", "policy"]
+    kind: Literal["charter", "policy", "choosing"]
     findings: tuple[Finding, ...]
     heading: Heading | None = None
     in_order: tuple[str, ...] = ()
@@ -59,7 +59,8 @@ class Result(Struct, frozen=True):
 class Report(Struct, frozen=True):
     """All results of one run, in the order in which the files were named or found.
 
-    ``unread`` holds a sentence for each path that was named and could not be read.
+    ``unread`` holds a sentence for each path that was named and could not be read; ``strict`` says that every
+    policy was asked, whatever the charters declare themselves to be.
     """
 
     results: tuple[Result, ...]
@@ -67,6 +68,7 @@ class Report(Struct, frozen=True):
     version: str
     matcher: str
     unread: tuple[str, ...] = ()
+    strict: bool = False
 
     def worst(self) -> Severity | None:
         """The gravest severity found; None where nothing was found."""

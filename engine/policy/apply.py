@@ -13,9 +13,10 @@ from coalcheck.engine.facts.fact import Fact, Value
 from coalcheck.engine.findings.finding import Finding, Related, Severity
 from coalcheck.engine.findings.locate import Places
 from coalcheck.engine.policy.fill import fill, fill_lines
+from coalcheck.engine.policy.fitting import fitted
 from coalcheck.engine.policy.matcher import Match
 from coalcheck.engine.policy.model import Policy
-from coalcheck.engine.source.node import Document, Route, Span
+from coalcheck.engine.source.node import Document, Node, Route, Span
 
 MANUAL: Final = "https://coalcheck.dev/policies/"
 HERE: Final = "here"
@@ -25,19 +26,28 @@ Asked: TypeAlias = Mapping[str, tuple[Policy, Severity]]
 """The policies that apply to one charter, by code, each with how much it matters there."""
 
 
+SAID_TOGETHER: Final = "left-for-later"
+"""What a one-page agreement is excused from, said in one; when strict, each of it is asked by itself."""
+
+
 class Profile(NamedTuple):
-    """What a charter declares of itself; empty where it does not."""
+    """What a charter declares of itself, empty where it does not; strict if that excuses it from nothing."""
 
     kind: str = ""
     model: str = ""
     stage: str = ""
+    strict: bool = False
 
 
 def asked(policies: Iterable[Policy], profile: Profile) -> Asked:
     """The policies that apply to a charter of this profile, by code, each with how much it matters there."""
+    kind, model, stage, strict = profile
     found: dict[str, tuple[Policy, Severity]] = {}
     for policy in policies:
-        severity = policy.severity_for(*profile)
+        if not strict:
+            severity = policy.severity_for(kind, model, stage)
+        else:
+            severity = None if policy.name == SAID_TOGETHER else policy.strictest(stage)
         if severity is not None:
             found[policy.code] = (policy, severity)
     return found
@@ -52,7 +62,7 @@ def findings(
     """Make a finding of each match whose policy is asked, in the order of the file."""
     places = Places(document)
     found = [
-        _finding(*policies[code], facts[index], places, document.name)
+        _finding(*policies[code], facts[index], places, document)
         for code, index in matches
         if code in policies
     ]
@@ -60,7 +70,8 @@ def findings(
     return _fingerprinted(found)
 
 
-def _finding(policy: Policy, severity: Severity, fact: Fact, places: Places, file: str) -> Finding:
+def _finding(policy: Policy, severity: Severity, fact: Fact, places: Places, document: Document) -> Finding:
+    file, root = document.name, document.root
     route, span = _place(policy.at, fact, places)
     values = dict(fact.values)
     return Finding(
@@ -69,7 +80,9 @@ def _finding(policy: Policy, severity: Severity, fact: Fact, places: Places, fil
         severity=severity,
         message=fill(policy.message, values),
         why=_paragraphs(policy.why, values),
-        fix=fill_lines(policy.write, values) if policy.write else fill(policy.fix, values),
+        fix=fitted(fill_lines(policy.write, values), route, root)
+        if policy.write
+        else fill(policy.fix, values),
         write=bool(policy.write),
         file=file,
         path=places.path(route),
@@ -82,6 +95,10 @@ def _finding(policy: Policy, severity: Severity, fact: Fact, places: Places, fil
             if (at := fact.places.get(name)) is not None
         ),
     )
+
+
+def _to_paste(policy: Policy, values: dict[str, Value], route: Route, root: Node | None) -> str:
+    return fitted(fill_lines(policy.write, values), route, root)
 
 
 def _paragraphs(text: str, values: dict[str, Value]) -> str:

@@ -13,7 +13,7 @@ from coalcheck.engine.facts.fact import SUBJECTS, Property, Subject
 from coalcheck.engine.findings.finding import Severity
 from coalcheck.engine.policy.faults import Faults
 from coalcheck.engine.policy.fill import fields
-from coalcheck.engine.policy.model import MODELS, PROFILES, STAGES, Example, Policy, Profile, Stage
+from coalcheck.engine.policy.model import MODELS, PROFILES, STAGES, Example, Good, Policy, Profile, Stage
 from coalcheck.engine.policy.when import read_condition
 from coalcheck.engine.source.node import Document, Mapping, Node, Route, Scalar, Sequence, Span
 from coalcheck.engine.source.read import read
@@ -21,10 +21,11 @@ from coalcheck.engine.source.read import read
 Table: TypeAlias = AbstractMapping[Subject, AbstractMapping[str, Property]]
 
 REQUIRED: Final = ("code", "name", "title", "severity", "subject", "when", "at", "message", "why")
-OPTIONAL: Final = ("stages", "related", "write", "fix", "in_order", "source", "examples")
+OPTIONAL: Final = ("stages", "related", "write", "fix", "in_order", "source", "good", "examples")
 KEYS: Final = (*REQUIRED[:4], "stages", *REQUIRED[4:7], "related", *REQUIRED[7:], *OPTIONAL[2:])
 
 _FILLED: Final = ("message", "why", "fix", "write")
+_GOOD: Final = ("clause", "from")
 _OFF: Final = "off"
 _SEVERITIES: Final[dict[str, Severity | None]] = {
     **{severity.word: severity for severity in reversed(Severity)},
@@ -79,6 +80,7 @@ class _Form:
         stages = self._words("stages", STAGES)
         source = self._texts("source")
         examples = self._examples()
+        good = self._good()
         when = None
         if subject is not None:
             for key in _FILLED:
@@ -99,6 +101,7 @@ class _Form:
             source=source,
             file=self._document.name,
             examples=examples,
+            good=good,
             code=texts["code"],
             title=_sentence(texts["title"]),
             at=texts["at"],
@@ -216,6 +219,24 @@ class _Form:
             if model not in node.entries:
                 self._incomplete(model, node.span, ("severity",))
         return severity
+
+    def _good(self) -> Good | None:
+        node = self._value("good")
+        if node is None:
+            return None
+        if not isinstance(node, Mapping):
+            self._faults.wrong_type(node, ("good",), "a clause and whose it is", "good: {clause: …, from: …}")
+            return None
+        for text, entry in node.entries.items():
+            if text not in _GOOD:
+                self._faults.unknown("policy-unknown-key", entry.key, ("good", text), _GOOD)
+        for key in _GOOD:
+            if key not in node.entries:
+                self._incomplete(key, node.span, ("good",))
+        parts = {
+            key: self._text_of(node.entries[key].value, ("good", key)) for key in _GOOD if key in node.entries
+        }
+        return Good(parts.get("clause", "").rstrip("\n"), _sentence(parts.get("from", "")))
 
     def _examples(self) -> tuple[Example, ...]:
         examples = []

@@ -92,7 +92,8 @@ def load_folder(folder: Path) -> tuple[Policy, ...]:
         faults += _clashes(folder, read)
         if faults:
             raise PoliciesBroken("\n".join(faults))
-        policies = tuple(replace(policy, examples=()) for policy in sorted(read, key=lambda each: each.code))
+        by_code = sorted(read, key=lambda each: each.code)
+        policies = tuple(replace(policy, examples=(), good=None) for policy in by_code)
         kept.store(path, key, policies)
     return policies
 

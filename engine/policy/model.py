@@ -43,6 +43,13 @@ class Example(Struct, frozen=True):
     kind: Literal["charter", "policy"] = "charter"
 
 
+class Good(Struct, frozen=True):
+    """How a real body has put it: what it agreed on, restated as a piece of a charter, and whose it is."""
+
+    clause: str
+    body: str
+
+
 class Policy(Struct, frozen=True):
     """One policy file, checked.
 
@@ -62,9 +69,10 @@ class Policy(Struct, frozen=True):
         stages: the stages in which it is asked; empty for all.
         related: named place of the fact -> what is said of it.
         in_order: said when the policy was asked and found nothing; empty where nothing is said.
-        source: where it comes from.
+        source: where it comes from: rows of ``docs/domain.yaml`` by their ids, and sentences.
         file: the file it was read from, as shown to the reader.
         examples: only where the whole file was asked for (``load.manual``), not on a run.
+        good: a clause of a real body on which it stays silent; like ``examples`` not on a run.
     """
 
     code: str
@@ -84,6 +92,7 @@ class Policy(Struct, frozen=True):
     source: tuple[str, ...] = ()
     file: str = ""
     examples: tuple[Example, ...] = ()
+    good: Good | None = None
 
     def __hash__(self) -> int:
         """Of the code alone: mappings have no hash, and two policies of one code are rare."""
@@ -93,6 +102,16 @@ class Policy(Struct, frozen=True):
     def family(self) -> str:
         """The first letter of the code."""
         return self.code[:1]
+
+    def strictest(self, stage: str) -> Severity | None:
+        """How much it matters where neither kind nor model excuses anybody: as much as anywhere.
+
+        A policy of several stages is then asked at every stage. One of a single stage is about that stage
+        (who will sign a draft, what bounds a pilot) and is asked there only; others ask the like of the rest.
+        """
+        if len(self.stages) == 1 and self.stages[0] != (stage if stage in STAGES else "draft"):
+            return None
+        return max((severity for severity in self.severity.values() if severity is not None), default=None)
 
     def severity_for(self, kind: str, model: str, stage: str) -> Severity | None:
         """How much a finding of this policy matters to one charter; None where it is not asked.

@@ -29,6 +29,7 @@ def render(report: Report, options: Options) -> str:  # noqa: ARG001 - every for
         "version": report.version,
         "as_of": report.as_of.isoformat(),
         "matcher": report.matcher,
+        "strict": report.strict,
         "results": [_result(result) for result in report.results],
         "summary": summary,
     }
@@ -46,11 +47,12 @@ def _result(result: Result) -> dict[str, object]:
         "scope": None,
         "decision": None,
         "notes": list(result.notes),
-        "findings": [_finding(finding) for finding in result.findings],
+        "findings": [finding_of(finding) for finding in result.findings],
     }
 
 
-def _finding(finding: Finding) -> dict[str, object]:
+def finding_of(finding: Finding) -> dict[str, object]:
+    """Give one finding; its keys are the same in every output for programs."""
     return {
         "code": finding.code,
         "name": finding.name,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from coalcheck.engine.report.parts.answer import answer, in_order, label, summary
 from coalcheck.engine.report.parts.excerpt import about_something_missing
 from coalcheck.engine.report.parts.footer import legal_line, next_line
-from coalcheck.engine.report.parts.heading import heading_line
-from coalcheck.engine.report.parts.order import choose, kept_back
+from coalcheck.engine.report.parts.heading import STRICT, heading_line
+from coalcheck.engine.report.parts.order import also, choose, kept_back
 from coalcheck.engine.report.parts.visible import visible
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def render(report: Report, options: Options) -> str:
     """Render every file in order; a line is a sentence, and only what can be pasted takes several."""
-    lines: list[str] = []
+    lines: list[str] = [STRICT, ""] if report.strict else []
     for result in report.results:
         lines += [*_file(result, options, several=len(report.results) > 1), ""]
     if len(report.results) > 1:
@@ -33,24 +33,30 @@ def render(report: Report, options: Options) -> str:
 
 
 def _file(result: Result, options: Options, *, several: bool) -> Iterator[str]:
-    shown = choose(result.findings, show_all=options.show_all)
     if several and result.heading is not None:
         yield f"File {visible(result.file)}."
     yield f"{heading_line(result)}."
     yield answer(result)
     if result.in_order:
         yield in_order(result)
-    for number, finding in enumerate(shown.points, start=1):
+    yield from points(result, options)
+    if result.next_step:
+        yield _spoken_next(result)
+    if options.verbose:
+        yield from (f"Not examined: {_line(note)}" for note in result.notes)
+
+
+def points(result: Result, options: Options) -> Iterator[str]:
+    """Give the points of one file, a sentence each, and how many are kept back."""
+    shown = choose(result.findings, show_all=options.show_all)
+    for number, (finding, others) in enumerate(shown.points, start=1):
         yield _point(number, finding, result)
+        yield from (f"Also {_line(each)}{_stop(each)}" for each in also(others, show_all=options.show_all))
         if options.verbose:
             yield from _more(finding)
     more = kept_back(shown.rest)
     if more:
         yield f"{more}; add --all to hear them."
-    if result.next_step:
-        yield _spoken_next(result)
-    if options.verbose:
-        yield from (f"Not examined: {_line(note)}" for note in result.notes)
 
 
 def _point(number: int, finding: Finding, result: Result) -> str:
@@ -77,6 +83,10 @@ def _more(finding: Finding) -> Iterator[str]:
         yield from visible(finding.fix).rstrip("\n").split("\n")
     elif finding.fix:
         yield f"Do: {_line(finding.fix)}"
+
+
+def _stop(text: str) -> str:
+    return "" if text.endswith(("?", "!", ".")) else "."
 
 
 def _spoken_next(result: Result) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING
 
 from coalcheck.engine.report.parts.answer import answer, in_order, label, summary
@@ -10,9 +9,10 @@ from coalcheck.engine.report.parts.cells import width
 from coalcheck.engine.report.parts.colour import SEVERITY, Paint
 from coalcheck.engine.report.parts.excerpt import about_something_missing, quote
 from coalcheck.engine.report.parts.footer import footer, next_line
-from coalcheck.engine.report.parts.heading import heading_line
-from coalcheck.engine.report.parts.order import choose, kept_back
+from coalcheck.engine.report.parts.heading import STRICT, heading_line
+from coalcheck.engine.report.parts.order import also, choose, kept_back
 from coalcheck.engine.report.parts.visible import visible
+from coalcheck.engine.report.parts.wrap import fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from coalcheck.engine.findings.result import Report, Result
     from coalcheck.engine.report.parts.colour import Style
     from coalcheck.engine.report.parts.options import Options
+    from coalcheck.engine.report.parts.order import Point
     from coalcheck.engine.source.node import Span
 
 _MARGIN = " " * 3
@@ -34,13 +35,23 @@ _NARROWEST = 40
 def render(report: Report, options: Options) -> str:
     """Render every file in order; several files end in a sentence about all of them."""
     page = _Page(options, several=len(report.results) > 1)
-    lines: list[str] = []
+    lines: list[str] = [*page.wrapped(STRICT, "dim"), ""] if report.strict else []
     for result in report.results:
         lines += [*page.file(result), ""]
     if len(report.results) > 1:
         lines += [*page.wrapped(summary(report), "bold"), ""]
     lines += page.wrapped(footer(report, options), "dim")
     return "\n".join(lines) + "\n"
+
+
+def points(result: Result, options: Options) -> Iterator[str]:
+    """Give the points of one file by themselves, for a page that says more than what was found."""
+    page = _Page(options, several=False)
+    shown = choose(result.findings, show_all=options.show_all)
+    yield from page.points(shown.points, result)
+    more = kept_back(shown.rest)
+    if more:
+        yield from ("", f"{more}: --all.")
 
 
 class _Page:
@@ -60,7 +71,7 @@ class _Page:
         yield ""
         yield from self.wrapped(answer(result))
         yield from self.wrapped(in_order(result))
-        yield from self._points(shown.points, result)
+        yield from self.points(shown.points, result)
         more = kept_back(shown.rest)
         if more and self._several:
             yield ""
@@ -72,12 +83,13 @@ class _Page:
             yield ""
             yield self._paint("NOT EXAMINED", "bold")
             for note in result.notes:
-                yield from _fill(visible(note), self._options.width, _MARGIN, _MARGIN)
+                yield from fill(visible(note), self._options.width, _MARGIN, _MARGIN)
 
-    def _points(self, points: Sequence[Finding], result: Result) -> Iterator[str]:
+    def points(self, points: Sequence[Point], result: Result) -> Iterator[str]:
+        """Give some points of a file, under the headings of their severities."""
         names = _names_column(points, self._options.width)
         severity: Severity | None = None
-        for number, finding in enumerate(points, start=1):
+        for number, (finding, others) in enumerate(points, start=1):
             if finding.severity is not severity:
                 severity = finding.severity
                 yield ""
@@ -85,6 +97,7 @@ class _Page:
             yield ""
             yield from self._sentence(number, finding, names)
             yield from self._places(finding, result)
+            yield from self._labelled("Also", "\n".join(also(others, show_all=self._options.show_all)))
             yield from self._labelled("Why", finding.why)
             if finding.write and finding.fix:
                 yield from self._paste(finding.fix)
@@ -97,10 +110,10 @@ class _Page:
         name = _named(finding)
         message = visible(finding.message)
         if not names:
-            yield from self._painted(_fill(message, self._options.width, lead, _MARGIN), "bold")
+            yield from self._painted(fill(message, self._options.width, lead, _MARGIN), "bold")
             yield _MARGIN + self._paint(name, "dim")
             return
-        first, *others = _fill(message, names - 2, lead, _MARGIN) or [lead]
+        first, *others = fill(message, names - 2, lead, _MARGIN) or [lead]
         yield self._paint(first, "bold") + " " * (names - width(first)) + self._paint(name, "dim")
         yield from self._painted(others, "bold")
 
@@ -131,16 +144,18 @@ class _Page:
                     row.mark + (f" {said}" if beside else ""), style
                 )
                 said = "" if beside else said
-        for line in _fill(said, room, "", ""):
+        for line in fill(said, room, "", ""):
             yield self._paint(blank, "dim") + self._paint(line, style)
 
     def _labelled(self, name: str, text: str) -> Iterator[str]:
         """Give a label and its text; the text's own line breaks and indents are kept, as of a small table."""
+        if not text:
+            return
         lead = self._lead(name)
         for line in visible(text).rstrip().split("\n"):
             indent = len(line) - len(line.lstrip(" "))
-            hanging = " " * (_INDENT + indent + (2 if indent else 0))
-            for row in _fill(line.strip(), self._options.width, " " * (_INDENT + indent), hanging):
+            hanging = " " * (_INDENT + indent + (2 if indent or name == "Also" else 0))
+            for row in fill(line.strip(), self._options.width, " " * (_INDENT + indent), hanging):
                 yield lead + row[_INDENT:]
                 lead = " " * _INDENT
 
@@ -156,29 +171,17 @@ class _Page:
 
     def wrapped(self, text: str, style: Style | None = None) -> Iterator[str]:
         """Wrap a sentence to the width of the page, from its left edge."""
-        return self._painted(_fill(text, self._options.width, "", ""), style)
+        return self._painted(fill(text, self._options.width, "", ""), style)
 
     def _painted(self, lines: Iterable[str], style: Style | None) -> Iterator[str]:
         return (self._paint(line, style) if style else line for line in lines)
-
-
-def _fill(text: str, room: int, first: str, others: str) -> list[str]:
-    """Wrap at blanks only: names with a hyphen and long words stay whole, so that they can be found."""
-    return textwrap.wrap(
-        text,
-        room,
-        initial_indent=first,
-        subsequent_indent=others,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
 
 
 def _named(finding: Finding) -> str:
     return f"({finding.name}, {finding.code})"
 
 
-def _names_column(points: Sequence[Finding], page: int) -> int:
+def _names_column(points: Sequence[Point], page: int) -> int:
     """Find the column at which all names stand below each other; 0 where the screen is too narrow."""
-    column = min(_NAMES_AT, page - max((len(_named(finding)) for finding in points), default=0))
+    column = min(_NAMES_AT, page - max((len(_named(point.first)) for point in points), default=0))
     return column if column >= _NARROWEST + len(_MARGIN) else 0

@@ -61,17 +61,32 @@ class Membership:
     """
 
     def __init__(
-        self, charter: Charter, *, without: frozenset[str] = frozenset(), on: date | None = None
+        self,
+        charter: Charter,
+        *,
+        without: frozenset[str] = frozenset(),
+        leaver: str | None = None,
+        on: date | None = None,
     ) -> None:
+        """Work out who the members are.
+
+        Args:
+            charter: the charter.
+            without: members that have left; their seats stay, vacant.
+            leaver: a member of which one has left: of a counted row one head, of another the whole.
+            on: the day; where not given, the members and versions that come last.
+        """
         self._charter = charter
         self._on = on
-        self._entitled = [
-            member
+        self._heads = {
+            member.id: heads
             for member in charter.members
             if member.id not in without and _belongs(member, on) and _status(member, on) != "suspended"
-        ]
+            if (heads := (member.count or 1) - (member.id == leaver)) > 0
+        }
+        self._entitled = [member for member in charter.members if member.id in self._heads]
         self._groups = _groups(charter, on)
-        self._weights, self._totals = _weights(charter, on)
+        self._weights, self._totals = _weights(charter, on, self._heads)
         self._bodies: dict[str | None, Electorate] = {}
         self._about: dict[tuple[str | None, str, bool, bool], Electorate] = {}
 
@@ -120,7 +135,7 @@ class Membership:
     def _row(self, member: Member, seats: int) -> Row:
         return Row(
             id=member.id,
-            count=member.count or 1,
+            count=self._heads[member.id],
             ballots=max(seats, 1),
             in_body=seats > 0,
             groups=frozenset([name for name, members in self._groups.items() if member.id in members]),
@@ -198,9 +213,12 @@ def _groups(charter: Charter, on: date | None) -> dict[str, frozenset[str]]:
 
 
 def _weights(
-    charter: Charter, on: date | None
+    charter: Charter, on: date | None, heads: Mapping[str, int]
 ) -> tuple[dict[str, Mapping[str, Fraction]], dict[str, Fraction]]:
-    """Weights by name and member, capped once of the total; and the totals that are declared."""
+    """Weights by name and member, capped once of the total; and the totals that are declared.
+
+    A total that is not declared is the sum of what these heads carry: who has left takes its weight along.
+    """
     weights: dict[str, Mapping[str, Fraction]] = {}
     totals: dict[str, Fraction] = {}
     for name, versions in charter.weights.items():
@@ -211,9 +229,8 @@ def _weights(
         if weight.total is not None:
             totals[name] = weight.total
         if weight.cap is not None:
-            most = weight.cap * (
-                weight.total if weight.total is not None else sum(values.values(), Fraction(0))
-            )
+            summed = (value * heads[member] for member, value in values.items() if member in heads)
+            most = weight.cap * (weight.total if weight.total is not None else sum(summed, Fraction(0)))
             values = {member: min(value, most) for member, value in values.items()}
         weights[name] = values
     return weights, totals

@@ -74,7 +74,7 @@ def bind(
 
     """
     chosen = tuple(cells) if cells is not None else cells_of(((rule, electorate),))
-    binder = _Binder(electorate, chosen)
+    binder = Binder(electorate, chosen)
     condition = binder.rule(rule)
     if not silence:
         everyone = [row is not None for row in binder.rows]
@@ -83,7 +83,7 @@ def bind(
     return Bound(chosen, condition)
 
 
-class _Binder:
+class Binder:
     """Turns clauses into conditions over the cells of one electorate."""
 
     def __init__(self, electorate: Electorate, cells: tuple[Cell, ...]) -> None:
@@ -93,6 +93,7 @@ class _Binder:
         self.rows: list[Row | None] = [by_id.get(cell.ids[0]) for cell in cells]
 
     def rule(self, rule: Rule) -> Condition:
+        """What a rule asks of these members."""
         match rule:
             case All(rules):
                 return AtLeast(len(rules), tuple(self.rule(part) for part in rules))
@@ -104,6 +105,7 @@ class _Binder:
                 assert_never(rule)
 
     def clause(self, clause: Clause) -> Condition:
+        """What a clause asks, of all or class by class."""
         whom = getattr(getattr(clause.measure, "base", None), "whom", Whom.MEMBERS)
         inside = [row is not None and self._belongs(row, whom, clause.among) for row in self.rows]
         spread = clause.spread
@@ -144,7 +146,12 @@ class _Binder:
                 each.append(row.ballots if isinstance(unit, VotesCast | Seats) else 1)
         return Form.of(each, states, self.counts)
 
+    def fixed(self, value: Exact) -> Form:
+        """A number that no ballot changes."""
+        return Form.fixed(value, self.counts)
+
     def measure(self, clause: Clause, inside: Sequence[bool]) -> Condition:
+        """What a clause asks of those inside."""
         measure = clause.measure
         if not any(here and count for here, count in zip(inside, self.counts, strict=True)):
             return Unknown()
@@ -195,7 +202,7 @@ class _Binder:
         """What a share is of; None where the charter does not say."""
         if isinstance(base, Seats):
             seats = self.electorate.seats
-            return None if not seats else Form.fixed(seats, self.counts)
+            return None if not seats else self.fixed(seats)
         if isinstance(base, VotesCast):
             return self.total(inside, _STATES[State.CAST], base)
         if isinstance(base, Weighted):
@@ -203,7 +210,7 @@ class _Binder:
                 return None
             declared = self.electorate.totals.get(base.weight)
             if declared is not None and not (base.state or clause.among or clause.spread):
-                return Form.fixed(declared, self.counts)
+                return self.fixed(declared)
         return self.total(inside, _STATES[base.state], base)
 
 

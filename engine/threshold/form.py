@@ -28,18 +28,18 @@ class Form(Struct, frozen=True):
 
     @classmethod
     def of(cls, each: Sequence[Exact], states: Sequence[int], counts: Sequence[int]) -> Form:
-        """Build from what one head of each cell adds, and whether each of the five states counts (1 or 0)."""
-        absent = states[STATES]
-        coefficients = tuple(value * (states[state] - absent) for value in each for state in range(STATES))
+        """Build from what one head of each cell adds and whether each state counts (1 or 0), absence last."""
+        *there, absent = states
+        coefficients = tuple(value * (state - absent) for value in each for state in there)
         constant: Exact = 0
         if absent:
             constant = sum(value * count for value, count in zip(each, counts, strict=True))
         return cls(coefficients, constant)
 
     @classmethod
-    def fixed(cls, value: Exact, counts: Sequence[int]) -> Form:
+    def fixed(cls, value: Exact, counts: Sequence[int], states: int = STATES) -> Form:
         """A number that no ballot changes."""
-        return cls((0,) * (STATES * len(counts)), value)
+        return cls((0,) * (states * len(counts)), value)
 
     def scaled(self, factor: Exact) -> Form:
         """Return it times a number."""

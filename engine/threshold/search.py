@@ -52,7 +52,7 @@ def can_adopt(rule: Rule, electorate: Electorate, *, silence: bool = False) -> b
     answers = {holds(bound.condition, _all_in_favour(bound.cells, come)) for come in (True, False)}
     if True in answers:
         return True
-    if _rises_with_support(rule) and all(cell.votes for cell in bound.cells):
+    if rises_with_support(rule) and all(cell.votes for cell in bound.cells):
         return None if None in answers else False
     answers = {holds(bound.condition, heads) for heads in _every_ballot(bound.cells)}
     return True if True in answers else None if None in answers else False
@@ -127,7 +127,7 @@ def _over(
     return known if known.cells == cells else bind(rule, electorate, cells=cells)
 
 
-def _rises_with_support(rule: Rule) -> bool:
+def rises_with_support(rule: Rule) -> bool:
     """Tell whether everyone in favour is the best that a rule can be given."""
     asked = (Count.SUPPORT, Count.VOTES, Count.TURNOUT, Count.ATTENDANCE)
     for clause in clauses(rule):

@@ -26,7 +26,7 @@ def every_part() -> Iterator[type[Part]]:
     while waiting:
         part = waiting.pop()
         waiting.extend(part.__subclasses__())
-        if part.__pydantic_fields__:
+        if part.__pydantic_fields__ and part.__module__.startswith("coalcheck.engine.charter."):
             yield part
 
 

@@ -174,6 +174,14 @@ def test_keys_of_members(attributes: str, rule: str, expected: list[str]) -> Non
     assert sorted(set(kinds)) == expected
 
 
+def test_the_category_is_used_where_there_are_bodies() -> None:
+    members = "members: [{id: b, category: x}, {id: c, category: y}]"
+    for bodies, expected in (("", ["attribute-unused"]), ("\nbodies: {all-of-us: {members: all}}", [])):
+        assert [
+            p.kind for p in load(read(members + bodies, "x")).problems if "attribute" in p.kind
+        ] == expected
+
+
 def test_an_unused_key_is_said_once() -> None:
     text = "members: [{id: b, sector: x}, {id: c, sector: y}]"
     assert [p.kind for p in load(read(text, "x")).problems if "attribute" in p.kind] == ["attribute-unused"]

@@ -16,10 +16,12 @@ from pydantic_core import PydanticCustomError
 from coalcheck.engine.charter import patterns
 from coalcheck.engine.charter.quantity import (
     Allowance,
+    Cap,
     Money,
     Period,
     Quantity,
     allowance_of,
+    cap_of,
     day_of,
     every_of,
     in_digits,
@@ -27,6 +29,7 @@ from coalcheck.engine.charter.quantity import (
     number_of,
     period_of,
     share_of,
+    window_of,
 )
 
 READERS = {
@@ -37,6 +40,8 @@ READERS = {
     "date": day_of,
     "number": number_of,
     "share": share_of,
+    "window": window_of,
+    "cap": cap_of,
 }
 
 
@@ -80,6 +85,11 @@ READERS = {
         pytest.param("share", "1/3", Fraction(1, 3), id="a third"),
         pytest.param("share", Decimal("0.25"), Fraction(1, 4), id="a decimal share"),
         pytest.param("share", 1, Fraction(1), id="one is all"),
+        pytest.param("window", "7 days", Period(7, "day"), id="open so long"),
+        pytest.param("window", "at least 7 days", Period(7, "day", or_longer=True), id="or longer"),
+        pytest.param("cap", "1/3", Cap(Fraction(1, 3)), id="a third and no more"),
+        pytest.param("cap", "at most 25%", Cap(Fraction(1, 4)), id="at most a quarter"),
+        pytest.param("cap", "less than 1/3", Cap(Fraction(1, 3), below=True), id="less than a third"),
     ],
 )
 def test_read(quantity: str, written: object, meant: object) -> None:
@@ -132,6 +142,10 @@ def test_read(quantity: str, written: object, meant: object) -> None:
         pytest.param("share", "4/3", "quantity-unclear", "", id="four thirds"),
         pytest.param("share", "1/100", "quantity-unclear", "", id="finer than a share is written"),
         pytest.param("share", "25 %", "quantity-unclear", "", id="a blank"),
+        pytest.param("window", "at most 7 days", "quantity-unclear", "", id="not how long at most"),
+        pytest.param("window", "At least 7 days", "quantity-unclear", "at least 7 days", id="capital window"),
+        pytest.param("cap", "at least 1/3", "quantity-unclear", "", id="a cap from below"),
+        pytest.param("cap", "less than 1/300", "quantity-unclear", "", id="a cap finer than is written"),
         pytest.param("date", "25/12/2026", "date-unclear", "2026-12-25", id="only one reading"),
         pytest.param("date", "30 September 2026", "date-unclear", "2026-09-30", id="in words"),
         pytest.param("date", "Sept 30, 2026", "date-unclear", "2026-09-30", id="American words"),
@@ -191,7 +205,7 @@ def test_money_is_written_as_it_is_read(money: Money) -> None:
     | st.builds(Period, st.integers(0, 1000), st.sampled_from(["hour", "month"]), st.none())
 )
 def test_a_period_is_written_as_it_is_read(period: Period) -> None:
-    assert period_of(str(period)) == period
+    assert window_of(str(period)) == period
 
 
 @given(st.integers(0, 99), st.sampled_from(["day", "year"]), st.integers(1, 99))
@@ -208,12 +222,13 @@ def test_no_number_is_rounded(number: Fraction) -> None:
     assert "e" not in written
 
 
-TEXTUAL = ["money", "period", "every", "allowance", "date", "number", "share"]
+TEXTUAL = ["money", "period", "every", "allowance", "date", "number", "share", "window", "cap"]
 NOISE = st.text(alphabet="0123456789 /.%-,aeinoruwyEUR", max_size=14)
 WORDS = st.lists(
     st.sampled_from(
         "0 1 02 2 12 48 99 100 1/3 3/2 0.5 2.50 5.000 a an one two clear working day days weeks month months "
-        "hours per each in EUR USD eur year twice once % 25% 100% 2026-02-29 2028-02-29 2026-13-01".split()
+        "hours per each in at least most less than "
+        "EUR USD eur year twice once % 25% 100% 2026-02-29 2028-02-29 2026-13-01".split()
     ),
     max_size=5,
 ).map(" ".join)
@@ -236,7 +251,7 @@ def test_the_model_reads_every_text_of_the_schema(quantity: str, data: st.DataOb
     assert READERS[quantity](text.removesuffix("\n")) is not None
 
 
-@pytest.mark.parametrize("quantity", ["money", "period", "every", "allowance", "date", "number", "share"])
+@pytest.mark.parametrize("quantity", TEXTUAL)
 @given(value=st.integers(-5, 5) | st.decimals(-5, 5, places=2) | st.booleans() | st.none())
 def test_the_schema_reads_the_same_numbers(quantity: str, value: object) -> None:
     schema = patterns.QUANTITIES[quantity]

@@ -38,14 +38,9 @@ from coalcheck.engine.source.node import (
 VALIDATOR = Draft7Validator(json_schema())
 
 QUANTITIES: dict[str, object] = {
-    "money": "1200 EUR",
-    "period": "2 clear days",
-    "every": "month",
-    "allowance": "1 per year",
-    "date": "2026-09-30",
-    "number": 3,
-    "share": "25%",
-}
+    "money": "1200 EUR", "period": "2 clear days", "every": "month", "allowance": "1 per year", "number": 3,
+    "date": "2026-09-30", "share": "25%", "window": "at least 7 days", "cap": "less than 1/3",
+}  # fmt: skip
 READ: dict[str, object] = {
     "format_of": 1, "yes_or_no": True, "jointly_of": 2, "an_id": "an-id", "a_name": "a-name",
 }  # fmt: skip
@@ -188,7 +183,8 @@ def of(block: str, places: list[PlaceT]) -> Iterator[PlaceT]:
 
 def every_part(part: type[Part]) -> Iterator[type[Part]]:
     for below in part.__subclasses__():
-        yield below
+        if below.__module__.startswith("coalcheck.engine.charter."):
+            yield below
         yield from every_part(below)
 
 

@@ -41,12 +41,13 @@ class Engine:
         self.paths: list[str] = []
         self.matcher = ""
         self.as_of = date.min
+        self.strict = False
         self.read = b""
 
     def validate(
-        self, paths: Sequence[str], *, matcher: str, as_of: date, stdin: Callable[[], bytes]
+        self, paths: Sequence[str], *, matcher: str, as_of: date, stdin: Callable[[], bytes], strict: bool
     ) -> Report:
-        self.paths, self.matcher, self.as_of = list(paths), matcher, as_of
+        self.paths, self.matcher, self.as_of, self.strict = list(paths), matcher, as_of, strict
         if "-" in paths:
             self.read = stdin()
         if self.failure:
@@ -189,14 +190,15 @@ def test_nothing_typed_gives_help(run: Callable[..., Ran]) -> None:
 
 
 def test_what_is_typed_reaches_the_engine(asked: Engine, run: Callable[..., Ran]) -> None:
-    run("validate", "--matcher", "reference", "a.yaml", "b", "--as-of", "2026-07-01")
+    run("validate", "--strict", "--matcher", "reference", "a.yaml", "b", "--as-of", "2026-07-01")
+    assert asked.strict
     assert (asked.paths, asked.matcher, asked.as_of) == (["a.yaml", "b"], "reference", date(2026, 7, 1))
 
 
 def test_without_a_path_it_is_this_folder_and_today(asked: Engine, run: Callable[..., Ran]) -> None:
     before = date.today()
     run("validate")
-    assert (asked.paths, asked.matcher) == (["."], "auto")
+    assert (asked.paths, asked.matcher, asked.strict) == (["."], "auto", False)
     assert before <= asked.as_of <= date.today()
 
 

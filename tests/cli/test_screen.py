@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from coalcheck import cli
+from coalcheck.engine import terminal
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_colour_of_a_terminal(
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
-    assert cli._colour("auto") is coloured
+    assert terminal.colour("auto") is coloured
 
 
 @pytest.mark.parametrize(
@@ -42,4 +42,4 @@ def test_width(monkeypatch: pytest.MonkeyPatch, columns: int | None, width: int)
 
     monkeypatch.setattr(os, "get_terminal_size", size)
     monkeypatch.setattr(sys.stdout, "fileno", lambda: 1)
-    assert cli._width() == width
+    assert terminal.width() == width

@@ -129,9 +129,11 @@ def test_what_the_charter_does_not_say(passes: str, unsaid: str | None) -> None:
 @pytest.mark.parametrize(
     ("passes", "lost"),
     [
-        pytest.param("all founders", ("a", "the group founders"), id="a group of one"),
-        pytest.param("majority of members in each region", ("a", "the region north"), id="a class of one"),
-        pytest.param("all members or all founders", ("a", "the group founders"), id="in a part of the rule"),
+        pytest.param("all founders", ("a", "in the group founders"), id="a group of one"),
+        pytest.param("majority of members in each region", ("a", "in the region north"), id="a class of one"),
+        pytest.param(
+            "all members or all founders", ("a", "in the group founders"), id="in a part of the rule"
+        ),
         pytest.param("all payers", None, id="a group of two"),
         pytest.param("majority of members in at least 1 region", None, id="another class will do"),
         pytest.param("all members", None, id="no group"),

@@ -147,7 +147,25 @@ def test_what_is_due(text: str, as_of: str, words: str) -> None:
 
 
 def test_with_the_three_questions_answered_comes_the_page() -> None:
-    row = "{id: a, wants: [x], offers: [y], deal_breakers: [z]}"
-    charter = load(read(f"name: X\nstage: exploring\nmembers: [{row}]\n", "x")).charter
+    rows = ", ".join(f"{{id: {name}, wants: [x], offers: [y], deal_breakers: [z]}}" for name in "ab")
+    charter = load(read(f"name: X\nstage: exploring\nmembers: [{rows}]\n", "x")).charter
     assert charter is not None
     assert next_step(charter, date(2026, 1, 1)).startswith("one page")
+
+
+@pytest.mark.parametrize(
+    ("members", "words"),
+    [
+        pytest.param("[{id: a}]", "a first word with possible partners", id="alone: outreach"),
+        pytest.param(
+            "[{id: a, wants: [x], offers: [y], deal_breakers: [z]}]", "a first word", id="and ready"
+        ),
+        pytest.param("[{id: a, count: 3}]", "a meeting on three questions", id="three in one row"),
+        pytest.param("[{id: a}, {id: b}]", "a meeting on three questions", id="two: the first meeting"),
+        pytest.param("[]", "a meeting on three questions", id="nobody is named"),
+    ],
+)
+def test_whoever_is_alone_looks_for_partners_first(members: str, words: str) -> None:
+    charter = load(read(f"name: X\nstage: exploring\nmembers: {members}\n", "x")).charter
+    assert charter is not None
+    assert next_step(charter, date(2026, 1, 1)).startswith(words)

@@ -50,7 +50,7 @@ def said(
             "more than half",
             2,
             [
-                "of members: all 2 of you must say yes, always",
+                "of members: both of you must say yes, always",
                 "of votes cast: 1 yes is enough if the other one says nothing",
                 "of members present: 2 yes when both come, 1 when only one comes",
             ],

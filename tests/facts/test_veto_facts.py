@@ -31,14 +31,18 @@ def veto(rules: str, *, members: int = 3) -> Fact:
             "holders: [founders], over: [speak]", "Each of two members", "public statement", id="a group"
         ),
         pytest.param(
-            "holders: [m0, m1], jointly: yes, over: [money]", "Two members together", "money", id="together"
+            "holders: [m0, m1], jointly: yes, over: [money]",
+            "Two members together",
+            'decision under "money"',
+            id="together",
         ),
         pytest.param(
             "holders: [m0, m1, m2], jointly: 2, over: [money, speak]",
             "Any two of three members together",
-            "money and public statement",
+            'decision under "money" and public statement',
             id="any two of three",
         ),
+        pytest.param("holders: [m0], over: [warn]", "One member", "decision on warn", id="a kind of its own"),
         pytest.param(
             "holders: all, over: [all]", "Every member alone", "decision", id="everyone over everything"
         ),

@@ -10,7 +10,7 @@ from coalcheck.engine.facts.fact import Property
 from coalcheck.engine.findings.finding import Severity
 from coalcheck.engine.policy.condition import Test as Comparison
 from coalcheck.engine.policy.form import Table, read_policy
-from coalcheck.engine.policy.model import Example
+from coalcheck.engine.policy.model import Example, Good
 from coalcheck.engine.source.node import Problem
 
 TABLE: Table = {
@@ -63,6 +63,12 @@ related:
   widen: the rule for {{name}}
 in_order: the way to leave
 source: [Five essentials, Another]
+good:
+  from: A body,
+    Article 13
+  clause: |
+    exit:
+      notice: 1 year
 examples:
   - name: nothing
     charter: |
@@ -91,6 +97,7 @@ examples:
     assert policy.why == "In a short alliance easy leaving is a strength.\nSo write it."
     assert policy.write == "exit:\n  notice: 7 days"
     assert policy.source == ("Five essentials", "Another")
+    assert policy.good == Good("exit:\n  notice: 1 year", "A body, Article 13")
     assert policy.file == "policies/exit/no-exit.yaml"
     assert policy.examples == (
         Example("nothing", "name: x   # expect: E501\n"),
@@ -144,6 +151,19 @@ examples:
         pytest.param("titel: x", "policy-unknown-key", (1, 6), {"suggestion": "title"}, id="an unknown key"),
         pytest.param(
             "examples: [nothing]", "policy-wrong-type", (12, 19), {}, id="an example is more than a name"
+        ),
+        pytest.param(
+            "good: NATO", "policy-wrong-type", (7, 11), {"key": "good"}, id="a body without a clause"
+        ),
+        pytest.param(
+            "good: {from: NATO}", "policy-incomplete", (7, 19), {"key": "clause"}, id="the clause is left out"
+        ),
+        pytest.param(
+            "good: {from: NATO, clause: 'exit: x', source: y}",
+            "policy-unknown-key",
+            (39, 45),
+            {"expected": "clause, from"},
+            id="a key that no good clause has",
         ),
         pytest.param(
             "examples: [{name: a}]", "policy-incomplete", (12, 21), {"key": "charter"}, id="without text"

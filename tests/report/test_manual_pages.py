@@ -13,10 +13,12 @@ from coalcheck.engine.facts.table import TABLE
 from coalcheck.engine.findings.finding import Severity
 from coalcheck.engine.policy.condition import All, Any, Condition, Not
 from coalcheck.engine.policy.condition import Test as Comparison
+from coalcheck.engine.policy.domain import domain
 from coalcheck.engine.policy.load import manual
-from coalcheck.engine.policy.model import Example, Policy, Profile
+from coalcheck.engine.policy.model import Example, Good, Policy, Profile
 from coalcheck.engine.report.manual import explain, facts, policies
 from coalcheck.engine.report.manual.condition import outline
+from coalcheck.engine.report.manual.related import related
 
 KNOWN = {
     "has_exit": Property(bool, "Something stands under exit."),
@@ -134,6 +136,57 @@ def test_what_to_write_is_without_the_marks_of_examples(name: str) -> None:
     page = explain.page(shipped, TABLE[shipped.subject], 100)
     assert "WHAT TO WRITE" in page
     assert "expect:" not in page
+
+
+def test_a_row_is_told_and_a_sentence_stands_as_it_is() -> None:
+    told = replace(
+        policy(EXIT), source=("S6.exit.unsaid", "Five essentials"), good=Good("exit: {}", "A body")
+    )
+    page = explain.page(told, KNOWN, 70)
+    assert page.endswith("""
+A GOOD CLAUSE FROM A REAL BODY: A body
+   exit: {}
+
+WHERE IT COMES FROM
+   How one leaves. Whoever can leave in good order can stay with a
+   good conscience. Terms written while all are friends are fair. (row
+   S6.exit)
+   Five essentials
+""")
+
+
+def from_rows(code: str, *source: str, at: str = "here", family: str = "E") -> Policy:
+    return replace(policy(EXIT, code=f"{family}{code}", name=f"rule-{code}"), source=source, at=at)
+
+
+@pytest.mark.parametrize(
+    ("others", "expected"),
+    [
+        pytest.param(
+            [from_rows("502", "D5.no-end"), from_rows("503", "D5.by-silence")], "503 502", id="cells first"
+        ),
+        pytest.param([from_rows("503", "D5"), from_rows("502", "D5")], "502 503", id="then by code"),
+        pytest.param(
+            [from_rows("502", "D5"), from_rows("503", "N1", at="exit.cost")], "502 503", id="then the place"
+        ),
+        pytest.param(
+            [from_rows("502", "D5"), from_rows("501", "D5", family="P")], "502 501", id="own family first"
+        ),
+        pytest.param([from_rows("502", "D4"), from_rows("503", "A sentence")], "", id="nothing in common"),
+        pytest.param([from_rows("501", "D5.by-silence", at="exit")], "", id="never itself"),
+        pytest.param([from_rows(f"51{n}", "D5") for n in range(9)], "510 511 512 513 514", id="at most five"),
+    ],
+)
+def test_related_rules(others: list[Policy], expected: str) -> None:
+    one = from_rows("501", "D5.by-silence", "A sentence", at="exit")
+    found = related(one, others, domain())
+    assert " ".join(each.code[1:] for each in found) == expected
+
+
+def test_related_rules_stand_at_the_end_of_the_page() -> None:
+    page = explain.page(from_rows("501", "D5"), KNOWN, 60, [from_rows("502", "D5")])
+    assert page.endswith("\nRELATED RULES\n   How a member leaves is not written (rule-502, E502)\n")
+    assert "RELATED" not in explain.page(from_rows("501", "D5"), KNOWN, 60, [from_rows("502", "D4")])
 
 
 def test_without_an_example_what_is_not_known_is_left_open() -> None:

@@ -17,7 +17,7 @@ from coalcheck.engine.report.parts.cells import width
 from coalcheck.engine.report.parts.footer import next_line
 from coalcheck.engine.report.parts.heading import heading_line
 from coalcheck.engine.report.parts.options import Options
-from coalcheck.engine.report.parts.order import choose, kept_back, worst_first
+from coalcheck.engine.report.parts.order import choose, kept_back, points_of, worst_first
 from coalcheck.engine.source.node import Span
 
 LETTERS = {"e": Severity.ERROR, "w": Severity.WARNING, "i": Severity.INFO}
@@ -40,8 +40,14 @@ def finding(severity: Severity, code: str = "D301", line: int = 1, path: str = "
     )
 
 
+def unlike(letters: str) -> tuple[Finding, ...]:
+    """Findings of these severities, each with a reason of its own."""
+    found = enumerate(map(LETTERS.__getitem__, letters))
+    return tuple(replace(finding(severity), why=f"Reason {number}") for number, severity in found)
+
+
 def result(letters: str, heading: Heading | None, file: str = "c.yaml") -> Result:
-    return Result(file, "charter", tuple(finding(LETTERS[letter]) for letter in letters), heading)
+    return Result(file, "charter", unlike(letters), heading)
 
 
 def heading(
@@ -183,7 +189,7 @@ def test_summary(letters: list[str], sentence: str) -> None:
     ],
 )
 def test_kept_back(letters: str, said: str) -> None:
-    assert kept_back(tuple(finding(LETTERS[letter]) for letter in letters)) == said
+    assert kept_back(points_of(unlike(letters))) == said
 
 
 def test_worst_first() -> None:
@@ -241,10 +247,13 @@ def test_every_format_renders_every_report(report: Report, options: Options) -> 
 @given(st.lists(FINDINGS, max_size=12), st.booleans())
 def test_nothing_is_lost_between_what_is_shown_and_kept_back(findings: list[Finding], show_all: bool) -> None:
     shown = choose(findings, show_all=show_all)
-    assert sorted(map(id, [*shown.points, *shown.rest])) == sorted(map(id, findings))
-    assert len(shown.points) == (len(findings) if show_all else min(5, len(findings)))
-    if shown.points and shown.rest:
-        assert min(f.severity for f in shown.points) >= max(f.severity for f in shown.rest)
+    points = [*shown.points, *shown.rest]
+    told = [each for first, others in points for each in (first, *others)]
+    assert sorted(map(id, told)) == sorted(map(id, findings))
+    assert len(shown.points) == (len(points) if show_all else min(5, len(points)))
+    assert points == sorted(points, key=lambda point: -point.first.severity)
+    for first, others in points:
+        assert {(each.code, each.why, each.fix) for each in others} <= {(first.code, first.why, first.fix)}
 
 
 WORDS = st.lists(st.text("abcdefghij", min_size=1, max_size=12), min_size=1, max_size=30).map(" ".join)

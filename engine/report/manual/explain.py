@@ -1,4 +1,4 @@
-"""One policy, explained: what it checks and why, a charter in which it speaks, and one that is good."""
+"""One policy, explained: what it checks and why, when it speaks and when not, and its reasons."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ import textwrap
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalcheck.engine.policy.condition import Test as Comparison
+from coalcheck.engine.policy.domain import ID, domain
 from coalcheck.engine.policy.fill import fill, fill_lines
 from coalcheck.engine.policy.model import MODELS
 from coalcheck.engine.report.manual.condition import outline
+from coalcheck.engine.report.manual.related import related
 from coalcheck.engine.report.parts.answer import LABELS
 from coalcheck.engine.report.parts.visible import visible
 from coalcheck.engine.validate import findings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from coalcheck.engine.facts.fact import Property
     from coalcheck.engine.findings.finding import Severity
@@ -36,15 +38,17 @@ _SUBJECTS = {
 }
 
 
-def page(policy: Policy, known: Mapping[str, Property], width: int) -> str:
+def page(policy: Policy, known: Mapping[str, Property], width: int, others: Iterable[Policy] = ()) -> str:
     """Render the page of one policy; its texts read as they do of the example on the page.
 
     Args:
         policy: with its examples.
         known: the properties of the policy's subject, for saying what it looks at in words.
         width: columns of the screen that may be filled.
+        others: among which related policies are looked for.
     """
-    return "\n".join(visible(line) for line in _lines(policy, known, width)) + "\n"
+    lines = (*_lines(policy, known, width), *_reasons(policy, width), *_beside(policy, others))
+    return "\n".join(map(visible, lines)) + "\n"
 
 
 def _lines(policy: Policy, known: Mapping[str, Property], width: int) -> Iterator[str]:
@@ -74,9 +78,23 @@ def _lines(policy: Policy, known: Mapping[str, Property], width: int) -> Iterato
             heading = f"A {example.kind.upper()} IN WHICH IT {'SPEAKS' if speaks else 'DOES NOT SPEAK'}"
             yield from _section(f"{heading}: {example.name}")
             yield from _quoted(_MARK.sub(r"   # \g<code> speaks of this line", example.text))
+
+
+def _reasons(policy: Policy, width: int) -> Iterator[str]:
+    if policy.good:
+        yield from _section(f"A GOOD CLAUSE FROM A REAL BODY: {policy.good.body}")
+        yield from _quoted(policy.good.clause)
     yield from _section("WHERE IT COMES FROM")
     for source in policy.source:
-        yield from _wrapped(source, width)
+        row = domain().row(source) if ID.fullmatch(source) else None
+        yield from _wrapped(f"{row.about}. {row.what} (row {row.id})" if row else source, width)
+
+
+def _beside(policy: Policy, others: Iterable[Policy]) -> Iterator[str]:
+    near = related(policy, others, domain()) if others else []
+    if near:
+        yield from _section("RELATED RULES")
+        yield from (f"{_MARGIN}{other.title} ({other.name}, {other.code})" for other in near)
 
 
 class _Said(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coalcheck.engine.findings.finding import Severity
+from coalcheck.engine.report.parts.order import points_of
 from coalcheck.engine.report.parts.visible import visible
 from coalcheck.engine.wording.number import counted, in_words
 
@@ -76,13 +77,19 @@ def _without_heading(result: Result) -> str:
 
 def _points(result: Result, to_settle: str) -> str:
     """Count by severity; good practice is named only where it is all there is: the sentence stays short."""
-    errors, warnings, infos = (result.count(severity) for severity in LABELS)
+    errors, warnings, infos = _counts(result)
     first = f"{counted(errors, 'point')} {to_settle}" if errors else f"nothing {to_settle}"
     if warnings:
         return f"{first}, {warnings} {LABELS[Severity.WARNING]}"
     if infos and not errors:
         return f"{first}, {counted(infos, 'point')} of {LABELS[Severity.INFO]}"
     return first
+
+
+def _counts(result: Result) -> tuple[int, ...]:
+    """How many points there are of each severity; what says the same of several places is one."""
+    severities = [point.first.severity for point in points_of(result.findings)]
+    return tuple(map(severities.count, LABELS))
 
 
 def _sentence(words: str) -> str:
@@ -100,7 +107,7 @@ def summary(report: Report) -> str:
     results = report.results
     noun = "charter" if all(result.kind == "charter" for result in results) else "file"
     where = f"both {noun}s" if len(results) == 2 else f"all {counted(len(results), noun)}"
-    errors, warnings, infos = (sum(result.count(severity) for result in results) for severity in LABELS)
+    errors, warnings, infos = map(sum, zip(*map(_counts, results), strict=True))
     parts = [f"{counted(errors, 'point')} to settle" if errors else "nothing to settle"]
     if warnings:
         parts.append(f"{warnings} {LABELS[Severity.WARNING]}")

@@ -11,6 +11,9 @@ from coalcheck.engine.wording.number import counted
 if TYPE_CHECKING:
     from coalcheck.engine.findings.result import Heading, Result
 
+STRICT = "Everything is asked here, also what coalitions of this kind, model or stage are excused from."
+"""The first line of a strict report."""
+
 _KINDS = frozenset({"coalition", "alliance", "network"})
 _MODELS = frozenset({"opportunistic", "values-bridge", "structural"})
 _STAGES = {

@@ -1,4 +1,4 @@
-"""Which points come first, and how many fit on a screen."""
+"""Which points come first, which are one, and how many fit on a screen."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from coalcheck.engine.findings.finding import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from coalcheck.engine.findings.finding import Finding
 
 ON_SCREEN = 5
+MOST_ALSO = 4
 
 # Among points of one severity: first what keeps the file from being read, then what holds a member most
 # tightly if it stays open (the way out, being outvoted, who is bound, who can block), last what can wait.
@@ -27,11 +28,23 @@ _WORDS = {
 }
 
 
+class Point(NamedTuple):
+    """What is said once: a finding, and those that say the same of another place.
+
+    Attributes:
+        first: the finding that is told in full.
+        others: findings of the same policy with the same reason and the same advice, in the file's order.
+    """
+
+    first: Finding
+    others: tuple[Finding, ...] = ()
+
+
 class Shown(NamedTuple):
     """What is shown of a file's findings, and what is kept back."""
 
-    points: tuple[Finding, ...]
-    rest: tuple[Finding, ...]
+    points: tuple[Point, ...]
+    rest: tuple[Point, ...]
 
 
 def worst_first(findings: Iterable[Finding]) -> list[Finding]:
@@ -52,20 +65,38 @@ def _rank(finding: Finding) -> tuple[int, int, int, int, str, int, str]:
     )
 
 
+def points_of(findings: Iterable[Finding]) -> list[Point]:
+    """Put together what says the same, worst first: nine members without a signatory are one point."""
+    alike: dict[object, list[Finding]] = {}
+    for finding in worst_first(findings):
+        # What has other places beside its own is told by itself: they would be lost between two.
+        key = id(finding) if finding.related else (finding.code, finding.severity, finding.why, finding.fix)
+        alike.setdefault(key, []).append(finding)
+    return [Point(first, tuple(others)) for first, *others in alike.values()]
+
+
 def choose(findings: Iterable[Finding], *, show_all: bool) -> Shown:
     """Take the points for the screen, worst first: five, or all of them where asked."""
-    ordered = worst_first(findings)
+    ordered = points_of(findings)
     end = len(ordered) if show_all else ON_SCREEN
     return Shown(tuple(ordered[:end]), tuple(ordered[end:]))
 
 
-def kept_back(rest: tuple[Finding, ...]) -> str:
+def kept_back(rest: Sequence[Point]) -> str:
     """Say what is not shown, without its full stop: ``3 more, all good practice``; empty for nothing."""
     if not rest:
         return ""
-    counts = {severity: sum(f.severity is severity for f in rest) for severity in _WORDS}
+    counts = {severity: sum(point.first.severity is severity for point in rest) for severity in _WORDS}
     kinds = [f"{count} {_WORDS[severity]}" for severity, count in counts.items() if count]
     if len(kinds) == 1:
-        only = _WORDS[rest[0].severity]
+        only = _WORDS[rest[0].first.severity]
         return f"{len(rest)} more, {only}" if len(rest) == 1 else f"{len(rest)} more, all {only}"
     return f"{len(rest)} more ({', '.join(kinds)})"
+
+
+def also(others: Sequence[Finding], *, show_all: bool) -> Iterator[str]:
+    """Say where else a point stands, a line each: ``line 23: Who signs for Beta?``; some, or all."""
+    end = len(others) if show_all or len(others) == MOST_ALSO + 1 else MOST_ALSO
+    yield from (f"line {other.span.line}: {other.message}" for other in others[:end])
+    if others[end:]:
+        yield f"{len(others) - end} more: --all"

@@ -20,6 +20,13 @@ _AMOUNT: Final = re.compile(
     re.ASCII,
 )
 _LONGEST: Final = 80
+_SENTENCES: Final = frozenset(
+    {
+        "about", "deal_breakers", "event", "goal_in_own_words", "name", "offers", "out_of_reach_when",
+        "purpose", "reached_when", "reason", "role", "success", "wants", "what", "why_we_are_in_this",
+    }
+)  # fmt: skip
+"""Keys of sentences for people: nothing in them is added up, so their numbers may look as they do at home."""
 _MOST_ROWS: Final = 300
 _GROUPS: Final = re.compile(r"[1-9]\d{0,2}(?:(?P<mark>[.,' ’])\d{3})(?:(?P=mark)\d{3})*", re.ASCII)
 _NUMBER: Final = re.compile(r"[\d.]+", re.ASCII)
@@ -33,8 +40,16 @@ def figures(draft: Draft, found: list[Place]) -> Iterator[Remedy]:
         scalar = place.scalar
         if place.is_key or len(scalar.text) > _LONGEST or scalar.span.line != scalar.span.end_line:
             continue
+        if _in_a_sentence(place):
+            continue
         if amount := _AMOUNT.match(scalar.text):
             yield from _marks(draft, place, amount)
+
+
+def _in_a_sentence(place: Place) -> bool:
+    """Whether people read the number as part of a sentence: ``10,000 visitors`` under a success."""
+    keys = [step for step in place.route if isinstance(step, str)]
+    return bool(keys) and keys[-1] in _SENTENCES and any(map(str.isspace, place.scalar.text))
 
 
 def _marks(draft: Draft, place: Place, amount: re.Match[str]) -> Iterator[Remedy]:
