@@ -5,18 +5,16 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import click
 
 from coalcheck.engine import terminal
 from coalcheck.engine.report import formats
-
-if TYPE_CHECKING:
-    from coalcheck.engine.findings.result import Report
-    from coalcheck.engine.policy.matcher import Wanted
+from coalcheck.engine.report.parts import flags
 
 USAGE, NOTHING_CHECKED, INTERNAL, INTERRUPTED = 2, 3, 4, 130
 _F = TypeVar("_F", bound="Callable[..., Any] | click.Command")
@@ -33,6 +31,17 @@ class Stop(Exception):
         self.exit_code = exit_code
 
 
+@contextmanager
+def _ending(usage: tuple[type[Exception], ...], nothing: tuple[type[Exception], ...] = ()) -> Iterator[None]:
+    """End with a sentence and an exit code where the engine says that it cannot, or that there is nothing."""
+    try:
+        yield
+    except usage as error:
+        raise Stop(str(error), USAGE) from error
+    except nothing as error:
+        raise Stop(str(error), NOTHING_CHECKED) from error
+
+
 class InOrder(click.Command):
     """A command that knows in which order its options were typed: ``--output`` belongs to a format."""
 
@@ -43,9 +52,9 @@ class InOrder(click.Command):
         return super().parse_args(ctx, args)
 
 
-def _day(_ctx: click.Context, _option: click.Parameter, text: str | None) -> date:
+def _day(_ctx: click.Context, _option: click.Parameter, text: str | None) -> date | None:
     if text is None:
-        return date.today()
+        return None
     try:
         # Python would also take 20260701 and 2026-W27-3, which nobody means to type.
         return date.fromisoformat(text if len(text) == len("2026-07-01") and text[4::3] == "--" else "")
@@ -53,35 +62,35 @@ def _day(_ctx: click.Context, _option: click.Parameter, text: str | None) -> dat
         raise click.BadParameter(f"{text!r} is not a day; write it like 2026-07-01.") from None
 
 
-def _choice(flag: str, *names: str, text: str) -> Callable[[_F], _F]:
-    """Make an option with a fixed set of words, the first of which is taken unless another is typed."""
-    return click.option(*flag.split(), type=click.Choice(names), default=names[0], help=text)
+def _options(*table: flags.Flag) -> Callable[[_F], _F]:
+    """Make options of a table, in its order."""
+
+    def made(command: _F) -> _F:
+        for row in reversed(table):
+            kind: Any = {"type": click.Choice(row.choices)} if row.choices else {}
+            parsed = _day if row.kind == "day" else None
+            command = click.option(row.flag, row.name, callback=parsed, **kind, **row.settings())(command)
+        return command
+
+    return made
 
 
-_AS_OF = "The day to take as today, like 2026-07-01."
-_FAIL_ON = "From which points on the exit code is 1: those to settle, those worth a talk, or good practice."
-_STRICT = "Ask everything, also what the kind, model or stage of a coalition is excused from."
-_MATCHER = "What compares policies with the charter: durable-rules or our own; both find the same."
-_COLOR = "Whether to use colour; auto does on a terminal, and minds NO_COLOR and FORCE_COLOR."
-_FORMAT = "How to write the result: text unless said. Can be given several times."
-_OUTPUT = "Write the format named before it to this file, not on the screen."
+_SHOWING = flags.showing(formats())
+_HELP = {"help_option_names": ["-h", "--help"], "show_default": True}
 
 
-@click.group(
-    invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"], "show_default": True},
-)
+@click.group(invoke_without_command=True, context_settings=_HELP)
 @click.option("--version", is_flag=True, help="Say which release, matcher and Python this is.")
 @click.pass_context
 def commands(ctx: click.Context, /, *, version: bool) -> None:
-    """Check coalition charters before they are signed.
+    """Check coalition charters before they are signed, and what is decided under them.
 
     Start with: coalcheck validate charter.yaml
     """
     if version:
         from coalcheck.engine.report.manual.version import page
 
-        _write(page())
+        terminal.write(page())
         ctx.exit()
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help(), err=True)
@@ -90,22 +99,9 @@ def commands(ctx: click.Context, /, *, version: bool) -> None:
 
 @commands.command(cls=InOrder)
 @click.argument("paths", nargs=-1, type=click.Path(), metavar="[FILES|FOLDERS|-]...")
-@click.option("--format", "names", multiple=True, type=click.Choice(formats()), help=_FORMAT)
-@click.option("--output", "outputs", multiple=True, metavar="FILE", help=_OUTPUT)
-@_choice("--fail-on", "error", "warning", "info", text=_FAIL_ON)
-@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found in the charters.")
-@click.option("--all", "show_all", is_flag=True, help="Show every point, not only the first five.")
-@click.option("--strict", is_flag=True, help=_STRICT)
-@_choice("--matcher", "auto", "durable", "reference", text=_MATCHER)
-@_choice("--color", "auto", "always", "never", text=_COLOR)
-@click.option("--as-of", callback=_day, metavar="DATE", help=_AS_OF)
-@click.option("--verbose", is_flag=True, help="Say also what could not be examined, the day and the matcher.")
+@_options(*_SHOWING, flags.STRICT)
 @click.pass_context
-def validate(  # noqa: PLR0913 (one parameter an option)
-    ctx: click.Context, /, *, paths: tuple[str, ...], names: tuple[str, ...], outputs: tuple[str, ...],
-    fail_on: str, exit_zero: bool, show_all: bool, strict: bool, matcher: Wanted, color: str, as_of: date,
-    verbose: bool,
-) -> None:  # fmt: skip
+def validate(ctx: click.Context, /, *, paths: tuple[str, ...], **shown: Any) -> None:
     """Say whether charters are ready to be signed.
 
     Reads files and folders: in a folder, charter.yaml and what ends in .charter.yaml; without any name, the
@@ -115,43 +111,80 @@ def validate(  # noqa: PLR0913 (one parameter an option)
 
     With a copy for programs: coalcheck validate charters --format text --format json --output all.json
     """
-    from coalcheck.engine.findings.finding import Severity
-    from coalcheck.engine.report import renderer
-    from coalcheck.engine.report.parts.options import Options
-    from coalcheck.engine.report.parts.targets import Unclear, targets
-
-    try:
-        written = targets(ctx.meta[_TYPED], names, outputs)
-    except Unclear as error:
-        raise click.UsageError(str(error)) from error
-    report = _validated(paths or (".",), matcher, as_of, strict=strict)
-    if verbose:
-        click.echo(f"As of {report.as_of.isoformat()}, with the matcher {report.matcher}.", err=True)
-    for name, output in written:
-        width = terminal.NO_TERMINAL if output else terminal.width()
-        options = Options(width, not output and terminal.colour(color), show_all, verbose)
-        _write(renderer(name)(report, options), output)
-    if report.unread:
-        raise Stop("\ncoalcheck: ".join(report.unread), USAGE)
-    worst = report.worst()
-    ctx.exit(int(not exit_zero and worst is not None and worst >= Severity[fail_on.upper()]))
-
-
-def _validated(paths: Sequence[str], matcher: Wanted, as_of: date, *, strict: bool) -> Report:
     from coalcheck.engine import validate as engine
     from coalcheck.engine.batch import Unfinished
     from coalcheck.engine.policy.matcher import MatcherUnavailable
+    from coalcheck.engine.report import renderer
+
+    written = _written(ctx, shown)
+    with _ending((engine.Unreadable, Unfinished, MatcherUnavailable), (engine.NothingToCheck,)):
+        report = engine.validate(
+            paths or (".",), matcher=shown["matcher"], as_of=shown["as_of"] or date.today(),
+            stdin=terminal.read, strict=shown["strict"],
+        )  # fmt: skip
+    _end(ctx, report, renderer, written, shown)
+
+
+@commands.command(cls=InOrder)
+@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="CHARTER [FILES|FOLDERS|-]...")
+@_options(*_SHOWING, *flags.CHECKING)
+@click.pass_context
+def check(ctx: click.Context, /, *, paths: tuple[str, ...], **shown: Any) -> None:
+    """Say what a charter says of a proposal, a vote or an act.
+
+    The charter comes first, then actions: files, folders, or a lone dash for standard input. Of a folder that
+    holds a charter and its decisions, all of them are checked.
+
+    Example: coalcheck check charter.yaml letter.yaml
+
+    To try a case: coalcheck check charter.yaml letter.yaml --vote local-9=for
+
+    Without a file: coalcheck check charter.yaml --action speak --title "Joint letter"
+    """
+    from coalcheck.engine import check as engine
+    from coalcheck.engine.report.verdict import renderer
+
+    written = _written(ctx, shown)
+    with _ending(engine.NOT_UNDERSTOOD, (engine.NothingToCheck,)):
+        report = engine.check(
+            paths, given=engine.Given.of(shown), matcher=shown["matcher"], as_of=shown["as_of"],
+            today=date.today(), stdin=terminal.read,
+        )  # fmt: skip
+    _end(ctx, report, renderer, written, shown)
+
+
+def _written(ctx: click.Context, shown: dict[str, Any]) -> list[tuple[str, str]]:
+    """Which format is written where; what does not go together is said before any work is done."""
+    from coalcheck.engine.report.parts.targets import Unclear, targets
 
     try:
-        return engine.validate(paths, matcher=matcher, as_of=as_of, stdin=_stdin, strict=strict)
-    except (engine.Unreadable, Unfinished, MatcherUnavailable) as error:
-        raise Stop(str(error), USAGE) from error
-    except engine.NothingToCheck as error:
-        raise Stop(str(error), NOTHING_CHECKED) from error
+        return targets(ctx.meta[_TYPED], shown["names"], shown["outputs"])
+    except Unclear as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _end(
+    ctx: click.Context, report: Any, renderer: Callable[[str], Any], written: list[tuple[str, str]],
+    shown: dict[str, Any],
+) -> None:  # fmt: skip
+    """Write a report in every format that was asked for, say what could not be read, and exit."""
+    from coalcheck.engine.findings.finding import Severity
+    from coalcheck.engine.report.parts.options import Options
+
+    if shown["verbose"]:
+        click.echo(f"As of {report.as_of.isoformat()}, with the matcher {report.matcher}.", err=True)
+    for name, output in written:
+        width = terminal.NO_TERMINAL if output else terminal.width()
+        colour = not output and terminal.colour(shown["color"])
+        options = Options(width, colour, shown["show_all"], shown["verbose"], shown.get("by_name", False))
+        terminal.write(renderer(name)(report, options), output)
+    if report.unread:
+        raise Stop("\ncoalcheck: ".join(report.unread), USAGE)
+    ctx.exit(0 if shown["exit_zero"] else report.exit_code(Severity[shown["fail_on"].upper()]))
 
 
 @commands.command()
-@_choice("--format form", "text", "json", text="For people, or for programs.")
+@_options(*flags.LISTING)
 def policies(form: str) -> None:
     """List what is checked, and how much it matters.
 
@@ -160,7 +193,7 @@ def policies(form: str) -> None:
     from coalcheck.engine.policy.load import shipped
     from coalcheck.engine.report.manual import policies as manual
 
-    _write((manual.document if form == "json" else manual.page)(shipped()))
+    terminal.write((manual.document if form == "json" else manual.page)(shipped()))
 
 
 @commands.command()
@@ -179,7 +212,7 @@ def explain(policy: str) -> None:
     except UnknownPolicy as error:
         near = f"did you mean {error.nearest}? coalcheck policies lists them all."
         raise Stop(f"There is no policy {policy!r}; {near}", USAGE) from error
-    _write(page(found, TABLE[found.subject], terminal.width(), shipped()))
+    terminal.write(page(found, TABLE[found.subject], terminal.width(), shipped()))
 
 
 @commands.command()
@@ -195,18 +228,17 @@ def facts(path: str | None) -> None:
     from coalcheck.engine.facts.table import TABLE
     from coalcheck.engine.report.manual.facts import page, table
 
-    try:
-        _write(page(engine.facts_of(path, stdin=_stdin)) if path else table(TABLE))
-    except engine.Unreadable as error:
-        raise Stop(str(error), USAGE) from error
+    with _ending((engine.Unreadable,)):
+        terminal.write(page(engine.facts_of(path, stdin=terminal.read)) if path else table(TABLE))
 
 
 @commands.command()
-@click.argument("kind", type=click.Choice(["charter", "choosing"]), default="charter")
+@click.argument("kind", type=click.Choice(["charter", "action", "choosing"]), default="charter")
 def schema(kind: str) -> None:
     """Print the JSON Schema of charters for your editor.
 
-    With the word choosing: that of the private file that coalcheck choose reads.
+    With the word action: that of the files that coalcheck check reads; with the word choosing: that of the
+    private file that coalcheck choose reads.
 
     Example: coalcheck schema > charter.schema.json
     """
@@ -214,14 +246,12 @@ def schema(kind: str) -> None:
     from importlib import import_module
 
     made = import_module(f"coalcheck.engine.{kind}.schema").json_schema()
-    _write(json.dumps(made, ensure_ascii=False, indent=2) + "\n")
+    terminal.write(json.dumps(made, ensure_ascii=False, indent=2) + "\n")
 
 
 @commands.command()
 @click.argument("path", default="private/choosing.yaml", type=click.Path(), metavar="[FILE|-]")
-@_choice("--format form", "text", "plain", "json", text="How to show the answer; it is never kept.")
-@click.option("--all", "show_all", is_flag=True, help="Show every point, not only the first five of each.")
-@_choice("--color", "auto", "always", "never", text=_COLOR)
+@_options(*flags.CHOOSING)
 @click.pass_context
 def choose(ctx: click.Context, /, *, path: str, form: str, show_all: bool, color: str) -> None:
     """Say what your own view of possible partners points to.
@@ -235,37 +265,10 @@ def choose(ctx: click.Context, /, *, path: str, form: str, show_all: bool, color
     from coalcheck.engine.report.choosing import renderer
     from coalcheck.engine.report.parts.options import Options
 
-    try:
-        choice = engine.choose(path, stdin=_stdin)
-    except (engine.Unreadable, engine.NotPrivate) as error:
-        raise Stop(str(error), USAGE) from error
-    except engine.NothingToChoose as error:
-        raise Stop(str(error), NOTHING_CHECKED) from error
-    _write(renderer(form)(choice, Options(terminal.width(), terminal.colour(color), show_all)))
+    with _ending((engine.Unreadable, engine.NotPrivate), (engine.NothingToChoose,)):
+        choice = engine.choose(path, stdin=terminal.read)
+    terminal.write(renderer(form)(choice, Options(terminal.width(), terminal.colour(color), show_all)))
     ctx.exit(choice.exit_code())
-
-
-def _stdin() -> bytes:
-    return sys.stdin.buffer.read() if sys.stdin else b""
-
-
-def _write(text: str, output: str = "") -> None:
-    """Write to a file, or on the screen; a reader who has seen enough and closed the pipe is no failure."""
-    from pathlib import Path
-
-    try:
-        if output:
-            Path(output).write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
-        else:
-            click.echo(text, nl=False, color=True)
-    except OSError as error:
-        if not output:
-            # What is still in the buffer must not be tried again at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if not isinstance(error, BrokenPipeError):
-            raise Stop(
-                f"{output or 'The result'} cannot be written: {f'{error.strerror}'.lower()}.", USAGE
-            ) from error
 
 
 def main() -> None:
@@ -284,9 +287,9 @@ def _exit_code() -> int:
         click.echo(f"{ctx.get_usage()}\n" if ctx else "", err=True, nl=False)
         click.echo(f"coalcheck: {error.format_message()}", err=True)
         return USAGE
-    except Stop as stop:
+    except (Stop, terminal.CannotWrite) as stop:
         click.echo(f"coalcheck: {stop}", err=True)
-        return stop.exit_code
+        return getattr(stop, "exit_code", USAGE)
     except click.Abort:
         return INTERRUPTED
     except Exception as error:

@@ -1,4 +1,4 @@
-"""What the screen can show: how wide it is, whether in colour, and in which letters."""
+"""The screen: how wide it is, whether in colour, in which letters, and what is read and written there."""
 
 from __future__ import annotations
 
@@ -29,3 +29,36 @@ def set_letters() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+
+
+class CannotWrite(Exception):
+    """What was to be written cannot be; the message is a sentence for whoever asked for it."""
+
+
+def read() -> bytes:
+    """All of standard input; nothing where there is none."""
+    return sys.stdin.buffer.read() if sys.stdin else b""
+
+
+def write(text: str, output: str = "") -> None:
+    """Write to a file, or on the screen; a reader who has seen enough and closed the pipe is no failure.
+
+    Raises:
+        CannotWrite: the file, or the screen, does not take it.
+    """
+    try:
+        if output:
+            # Loaded only here: most runs write on the screen, and every run starts with this module.
+            from pathlib import Path
+
+            Path(output).write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+        else:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+    except OSError as error:
+        if not output:
+            # What is still in the buffer must not be tried again at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            msg = f"{output or 'The result'} cannot be written: {f'{error.strerror}'.lower()}."
+            raise CannotWrite(msg) from error

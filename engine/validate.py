@@ -130,10 +130,21 @@ def _outcome(named: Iterable[_Named], asking: _Asking, stdin: Callable[[], bytes
     return results, unread
 
 
-def validate_file(path: Path, *, matcher: Wanted = "auto", as_of: date | None = None) -> Result:
+def validate_file(
+    path: Path, *, matcher: Wanted = "auto", as_of: date | None = None, strict: bool = False
+) -> Result:
     """Check one charter, with the policies beside it."""
     document = _read(str(path), _no_input)
-    return _checked(document, _own(path.parent), _Asking(matcher, as_of or date.today()))
+    return _checked(document, _own(path.parent), _Asking(matcher, as_of or date.today(), strict))
+
+
+def read_charter(path: str | Path) -> Document:
+    """Read the file of a charter.
+
+    Raises:
+        Unreadable: it cannot be opened.
+    """
+    return _read(str(path), _no_input)
 
 
 def findings_of(text: str, policies: Sequence[Policy], *, matcher: Wanted = "auto") -> tuple[Finding, ...]:

@@ -20,7 +20,8 @@ from coalcheck.engine.policy.model import Policy
 
 GOLDEN = Path(__file__).parent / "report" / "golden"
 CHOOSING = Path(__file__).parent / "choosing" / "golden"
-PAGES = sorted([*GOLDEN.glob("*.txt"), *CHOOSING.glob("*.txt")])
+VERDICTS = GOLDEN.with_name("verdict_golden")
+PAGES = sorted([*GOLDEN.glob("*.txt"), *CHOOSING.glob("*.txt"), *VERDICTS.glob("*.txt")])
 
 # What a reader hears beside each word, and what we write for it, is in the manual's chapter on words.
 NEVER = """

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from coalcheck.engine.source.node import Route, Span
 
 Subject: TypeAlias = Literal[
-    "file", "charter", "member", "body", "decision", "veto", "clause", "pair-of-decisions"
+    "file", "charter", "member", "body", "decision", "veto", "clause", "pair-of-decisions", "action"
 ]
 SUBJECTS: tuple[Subject, ...] = get_args(Subject)
 

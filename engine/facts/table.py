@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from coalcheck.engine.facts.action import ACTION
 from coalcheck.engine.facts.blocks import BLOCKS
 from coalcheck.engine.facts.chapters import CHAPTERS
 from coalcheck.engine.facts.fact import Property, Subject
@@ -143,4 +144,5 @@ TABLE: Final[Mapping[Subject, Mapping[str, Property]]] = {
     "veto": VETO,
     "clause": CLAUSE,
     "pair-of-decisions": PAIR,
+    "action": ACTION,
 }

@@ -43,7 +43,7 @@ class Result(Struct, frozen=True):
     """
 
     file: str
-    kind: Literal["charter", "policy", "choosing"]
+    kind: Literal["charter", "action", "policy", "choosing"]
     findings: tuple[Finding, ...]
     heading: Heading | None = None
     in_order: tuple[str, ...] = ()
@@ -73,3 +73,8 @@ class Report(Struct, frozen=True):
     def worst(self) -> Severity | None:
         """The gravest severity found; None where nothing was found."""
         return max((f.severity for r in self.results for f in r.findings), default=None)
+
+    def exit_code(self, fail_on: Severity) -> int:
+        """1 where something at least so grave was found, else 0."""
+        worst = self.worst()
+        return int(worst is not None and worst >= fail_on)

@@ -13,7 +13,17 @@ from coalcheck.engine.facts.fact import SUBJECTS, Property, Subject
 from coalcheck.engine.findings.finding import Severity
 from coalcheck.engine.policy.faults import Faults
 from coalcheck.engine.policy.fill import fields
-from coalcheck.engine.policy.model import MODELS, PROFILES, STAGES, Example, Good, Policy, Profile, Stage
+from coalcheck.engine.policy.model import (
+    EXAMPLE_KINDS,
+    MODELS,
+    PROFILES,
+    STAGES,
+    Example,
+    Good,
+    Policy,
+    Profile,
+    Stage,
+)
 from coalcheck.engine.policy.when import read_condition
 from coalcheck.engine.source.node import Document, Mapping, Node, Route, Scalar, Sequence, Span
 from coalcheck.engine.source.read import read
@@ -26,6 +36,7 @@ KEYS: Final = (*REQUIRED[:4], "stages", *REQUIRED[4:7], "related", *REQUIRED[7:]
 
 _FILLED: Final = ("message", "why", "fix", "write")
 _GOOD: Final = ("clause", "from")
+_EXAMPLE: Final = ("name", *EXAMPLE_KINDS)
 _OFF: Final = "off"
 _SEVERITIES: Final[dict[str, Severity | None]] = {
     **{severity.word: severity for severity in reversed(Severity)},
@@ -246,22 +257,20 @@ class _Form:
                 self._faults.wrong_type(node, route, "a name and a charter", "- name: …")
                 continue
             for text, entry in node.entries.items():
-                if text not in ("name", "charter", "policy"):
-                    known = ("name", "charter", "policy")
-                    self._faults.unknown("policy-unknown-key", entry.key, (*route, text), known)
+                if text not in _EXAMPLE:
+                    self._faults.unknown("policy-unknown-key", entry.key, (*route, text), _EXAMPLE)
             parts = {
                 key: self._text_of(node.entries[key].value, (*route, key))
-                for key in ("name", "charter", "policy")
+                for key in _EXAMPLE
                 if key in node.entries
             }
+            kind = next((each for each in EXAMPLE_KINDS if each in parts), None)
             if "name" not in parts:
                 self._incomplete("name", node.span, route)
-            elif "charter" in parts:
-                examples.append(Example(parts["name"], parts["charter"]))
-            elif "policy" in parts:
-                examples.append(Example(parts["name"], parts["policy"], "policy"))
-            else:
+            elif kind is None:
                 self._incomplete("charter", node.span, route)
+            else:
+                examples.append(Example(parts["name"], parts[kind], kind))
         return tuple(examples)
 
     def _fields(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Literal, TypeAlias, get_args
 
@@ -10,14 +11,17 @@ from msgspec import Struct, field
 from coalcheck.engine.facts.fact import Subject
 from coalcheck.engine.findings.finding import Severity
 from coalcheck.engine.policy.condition import Condition
+from coalcheck.engine.source.files import SHOWN_AS_INPUT
 
 Model: TypeAlias = Literal["opportunistic", "values-bridge", "structural"]
 Profile: TypeAlias = Literal["opportunistic", "values-bridge", "structural", "network", "body"]
+ExampleKind: TypeAlias = Literal["charter", "policy", "action"]
 Stage: TypeAlias = Literal["exploring", "pilot", "draft", "signed", "ended"]
 
 MODELS: tuple[Model, ...] = get_args(Model)
 PROFILES: tuple[Profile, ...] = get_args(Profile)
 STAGES: tuple[Stage, ...] = get_args(Stage)
+EXAMPLE_KINDS: tuple[ExampleKind, ...] = get_args(ExampleKind)
 
 FAMILIES = "CPDVESMRX"
 """First letters of shipped codes: file, parties, decisions, vetoes, exit, scope, messages, review, tests."""
@@ -35,12 +39,21 @@ class Example(Struct, frozen=True):
     Attributes:
         name: what the example shows, in a few words.
         text: the whole file.
-        kind: what the file is: a charter, or (for the policies about policies) a policy.
+        kind: what the file is: a charter, or (for the policies about policies) a policy, or an action. One of
+            an action may hold several files, each after a line ``# file: NAME``: ``charter.yaml`` is the
+            charter that it is judged by, and one that ends in ``.csv`` a sheet with its ballots.
     """
 
     name: str
     text: str
-    kind: Literal["charter", "policy"] = "charter"
+    kind: ExampleKind = "charter"
+
+    def files(self) -> dict[str, str]:
+        """Name and text of each file; one that has no name is ``<stdin>``."""
+        first, *rest = re.split(r"(?m)^# file: (\S+)$", self.text)
+        if not rest:
+            return {SHOWN_AS_INPUT: first}
+        return {name: text.removeprefix("\n") for name, text in zip(rest[::2], rest[1::2], strict=True)}
 
 
 class Good(Struct, frozen=True):

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from coalcheck.engine.action.load import load as load_action
 from coalcheck.engine.charter.load import load
 from coalcheck.engine.charter.model import Charter
+from coalcheck.engine.checking.facts import facts_of
+from coalcheck.engine.checking.ground import asked_of, ground_of
+from coalcheck.engine.decide.door import decide
 from coalcheck.engine.facts.blocks import BLOCKS
 from coalcheck.engine.facts.collect import collect
 from coalcheck.engine.facts.fact import SUBJECTS, Fact, Subject
 from coalcheck.engine.facts.table import TABLE
 from coalcheck.engine.policy.load import survey
+from coalcheck.engine.policy.model import Example
 from coalcheck.engine.source.read import read
 
 ROOT = Path(__file__).parents[2]
@@ -26,7 +32,27 @@ def every_fact() -> tuple[Fact, ...]:
     """The facts of all fixtures and of all examples of the policies."""
     texts = [path.read_text("utf-8") for path in CHARTERS]
     texts += [each.text for policy in survey()[0] for each in policy.examples if each.kind == "charter"]
-    return tuple(fact for text in texts for fact in collect(load(read(text, "x"))).facts)
+    of_charters = (fact for text in texts for fact in collect(load(read(text, "x"))).facts)
+    examples = (each for policy in survey()[0] for each in policy.examples if each.kind == "action")
+    of_actions = (fact for each in examples for fact in facts_of_example(each))
+    return (*of_charters, *of_actions)
+
+
+def facts_of_example(example: Example) -> Iterator[Fact]:
+    """The facts of the actions that an example of a policy about actions holds."""
+    files = example.files()
+    loaded = load(read(files.get("charter.yaml", ""), "charter.yaml"))
+    charter = loaded.charter
+    for name, text in files.items():
+        action = (
+            load_action(read(text, name), charter).action
+            if not name.endswith((".csv", "charter.yaml"))
+            else None
+        )
+        if charter is not None and action is not None:
+            verdict = decide(charter, action)
+            ground = ground_of(charter, loaded.document, action, verdict)
+            yield from facts_of(asked_of(action, charter, verdict.as_of), ground, verdict)
 
 
 def test_every_subject_has_a_table() -> None:

@@ -18,6 +18,7 @@ from coalcheck.engine.policy.fill import UNKNOWN, fill
 from coalcheck.engine.policy.load import own, retired_codes, survey
 from coalcheck.engine.policy.model import FAMILIES, Example, Policy
 from coalcheck.engine.policy.reference import ReferenceMatcher
+from coalcheck.engine.source.files import SHOWN_AS_INPUT
 from coalcheck.engine.source.node import Document
 
 POLICIES, DOCUMENTS = survey()
@@ -56,6 +57,15 @@ def said_of_charter(policy: Policy, example: Example) -> list[Said]:
     return [("our-own.yaml", finding.span.line, finding.message) for finding in findings]
 
 
+def said_of_action(policy: Policy, example: Example) -> list[Said]:
+    """What the policy says of an action under a charter."""
+    from coalcheck.engine.check import findings_of_files
+
+    names = {SHOWN_AS_INPUT: "our-own.yaml"}
+    found = findings_of_files(example.files(), [policy])
+    return [(names.get(each.file, each.file), each.span.line, each.message) for each in found]
+
+
 def said_of_policies(policy: Policy, example: Example, folder: Path) -> list[Said]:
     """What the policy says of a coalition's own policies."""
     (folder / "policies").mkdir()
@@ -82,6 +92,8 @@ def said_of_policies(policy: Policy, example: Example, folder: Path) -> list[Sai
 def test_an_example_says_what_its_marks_say(policy: Policy, example: Example, tmp_path: Path) -> None:
     if example.kind == "charter":
         said = said_of_charter(policy, example)
+    elif example.kind == "action":
+        said = said_of_action(policy, example)
     else:
         said = said_of_policies(policy, example, tmp_path)
     expected = marks(policy, example)

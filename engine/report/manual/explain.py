@@ -6,6 +6,8 @@ import re
 import textwrap
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import structs
+
 from coalcheck.engine.policy.condition import Test as Comparison
 from coalcheck.engine.policy.domain import ID, domain
 from coalcheck.engine.policy.fill import fill, fill_lines
@@ -15,12 +17,13 @@ from coalcheck.engine.report.manual.related import related
 from coalcheck.engine.report.parts.answer import LABELS
 from coalcheck.engine.report.parts.visible import visible
 from coalcheck.engine.validate import findings_of
+from coalcheck.engine.wording.article import with_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from coalcheck.engine.facts.fact import Property
-    from coalcheck.engine.findings.finding import Severity
+    from coalcheck.engine.findings.finding import Finding, Severity
     from coalcheck.engine.policy.model import Example, Policy
 
 _MARGIN = " " * 3
@@ -35,6 +38,7 @@ _SUBJECTS = {
     "veto": "each veto",
     "clause": "each rule in words",
     "pair-of-decisions": "every two decisions, side by side",
+    "action": "each action, and each clause of the charter that it meets",
 }
 
 
@@ -75,7 +79,9 @@ def _lines(policy: Policy, known: Mapping[str, Property], width: int) -> Iterato
     for speaks in (True, False):
         example = _example(policy, speaks=speaks)
         if example:
-            heading = f"A {example.kind.upper()} IN WHICH IT {'SPEAKS' if speaks else 'DOES NOT SPEAK'}"
+            heading = (
+                f"{with_article(example.kind).upper()} IN WHICH IT {'SPEAKS' if speaks else 'DOES NOT SPEAK'}"
+            )
             yield from _section(f"{heading}: {example.name}")
             yield from _quoted(_MARK.sub(r"   # \g<code> speaks of this line", example.text))
 
@@ -109,17 +115,27 @@ class _Said(NamedTuple):
 def _said(policy: Policy) -> _Said:
     """Give the texts as they read of the page's own example; without one, what is not known is left open."""
     example = _example(policy, speaks=True)
-    if example and example.kind == "charter":
-        # The mark is ours: what is to be written for the line must not repeat it.
-        for finding in findings_of(_MARK.sub("", example.text), (policy,), matcher="reference"):
-            write = finding.fix if finding.write else ""
-            return _Said(finding.message, finding.why, "" if finding.write else finding.fix, write)
+    for finding in _found(policy, example) if example else ():
+        write = finding.fix if finding.write else ""
+        return _Said(finding.message, finding.why, "" if finding.write else finding.fix, write)
     return _Said(
         message=fill(policy.message, {}),
         why=fill(policy.why, {}),
         fix=fill(policy.fix, {}),
         write=fill_lines(policy.write, {}),
     )
+
+
+def _found(policy: Policy, example: Example) -> tuple[Finding, ...]:
+    # The mark is ours: what is to be written for the line must not repeat it.
+    unmarked = structs.replace(example, text=_MARK.sub("", example.text))
+    if unmarked.kind == "charter":
+        return findings_of(unmarked.text, (policy,), matcher="reference")
+    if unmarked.kind == "action":
+        from coalcheck.engine.check import findings_of_files
+
+        return findings_of_files(unmarked.files(), (policy,), matcher="reference")
+    return ()
 
 
 def _section(heading: str) -> tuple[str, str]:

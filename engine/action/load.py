@@ -1,0 +1,187 @@
+"""From a tree to an action: what is wrong is said and left out, and nothing else is lost."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from msgspec.structs import replace
+from pydantic import ValidationError
+
+from coalcheck.engine.action.faults import faults_of
+from coalcheck.engine.action.model import Action
+from coalcheck.engine.action.moment import A_MOMENT, ZONE, Moment, UnknownZone, moment_of, zone_of
+from coalcheck.engine.charter import shape
+from coalcheck.engine.charter.fault import Fault, told
+from coalcheck.engine.charter.place import Kept, Place, Values, find
+from coalcheck.engine.charter.reference import below
+from coalcheck.engine.source.node import Document, Mapping, Problem, Route, Scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import tzinfo
+
+    from coalcheck.engine.charter.charter import Charter
+
+ROUNDS: Final = 1000
+"""How often the file is asked at most; each time at least one fault of it has been left out."""
+NO_ACTION: Final = "no-action"
+_NO_KEYS: Final = frozenset({"empty-file", "not-a-mapping"})
+"""What the reader says where there is nothing to read; it then speaks of how a charter begins."""
+_OF_CHARTERS: Final = frozenset({"coalcheck", "members", "decisions"})
+ONLY_TOLD: Final = frozenset(
+    {
+        "id",
+        "title",
+        "about",
+        "text",
+        "topics",
+        "places",
+        "conditions",
+        "with",
+        "uses",
+        "benefits",
+        "recorded",
+        "done",
+    }
+)
+"""Keys of the first level on which no count and no authority rests."""
+
+
+class LoadedAction(NamedTuple):
+    """An action as far as it could be read, and everything that is wrong with its file.
+
+    Attributes:
+        action: None only where the file holds no keys at all.
+        document: the file as read.
+        problems: the reader's and the model's, in the order of the file.
+        left_out: what stands in the file and is not in the action, because it could not be understood: a
+            verdict that rests on the rest rests on less than was written.
+    """
+
+    action: Action | None
+    document: Document
+    problems: tuple[Problem, ...]
+    left_out: tuple[Route, ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything that was written is in the action."""
+        return self.action is not None and self.document.complete and not self.left_out
+
+
+def rests_on(route: Route) -> bool:
+    """Whether a verdict may rest on what stands at this place of an action, or on the whole file.
+
+    What is wrong there with the severity of an error leaves the verdict open: a ballot that was not read, a
+    member that nobody knows, or a key that may be one of ours misspelt.
+    """
+    return not route or route[0] not in ONLY_TOLD
+
+
+def is_charter(document: Document) -> bool:
+    """Whether a file is a charter rather than an action under one."""
+    root = document.root
+    return (
+        isinstance(root, Mapping) and bool(_OF_CHARTERS & set(root.entries)) and "action" not in root.entries
+    )
+
+
+def load(document: Document, charter: Charter | None = None) -> LoadedAction:
+    """Make an action of a file that was read; what cannot be understood is left out and said as a problem.
+
+    Args:
+        document: the file.
+        charter: gives the time zone of times without an offset (UTC without it), and the names that the
+            action may use; without it names are taken as they are.
+    """
+    root = document.root
+    if not isinstance(root, Mapping):
+        return LoadedAction(None, document, tuple(map(_of_actions, document.problems)))
+    start, values = Place((), root), Values()
+    context: dict[str, object] = {ZONE: zone_in(charter)}
+    faults: list[Fault] = []
+    left_out: list[Route] = []
+    action = Action()
+    for _ in range(ROUNDS):
+        values.empty.clear()
+        try:
+            action = Action.model_validate(values.of(root, ()), context=context)
+            break
+        except ValidationError as error:
+            # Positions in what pydantic says count what this round was given.
+            without = Kept(values.dropped)
+            for detail in error.errors(include_url=False, include_input=False):
+                place = find(start, detail["loc"], without)
+                if place.route not in values.dropped:
+                    values.dropped.add(place.route)
+                    left_out.append(place.route)
+                faults += faults_of(detail, place)
+    faults += (shape.empty_value(place) for place in (*values.empty, *values.gaps))
+    faults += _two_days(root, context)
+    if not {"ballots", "tally"} & {route[0] for route in left_out}:
+        from coalcheck.engine.action.names import differing_counts, heads_in
+
+        faults += differing_counts(action, root, heads_in(charter, action.electorate))
+    if charter is not None:
+        from coalcheck.engine.action.names import crowded_rows, strange_names
+
+        faults += strange_names(action, root, charter)
+        faults += crowded_rows(action, root, charter)
+    problems = sorted(
+        [*document.problems, *told(faults, document.problems)], key=lambda problem: problem.span
+    )
+    return LoadedAction(action, document, tuple(problems), tuple(left_out))
+
+
+def zone_in(charter: Charter | None) -> tzinfo | str:
+    """The charter's time zone; its name where there is no such zone, and UTC without a charter."""
+    name = charter.time_zone if charter is not None else None
+    try:
+        return zone_of(name)
+    except UnknownZone:
+        return name or ""
+
+
+def _of_actions(problem: Problem) -> Problem:
+    return replace(problem, kind=NO_ACTION) if problem.kind in _NO_KEYS else problem
+
+
+def _two_days(root: Mapping, context: dict[str, object]) -> Iterator[Fault]:
+    """A day and a time of the same thing that do not lie on one day."""
+    for part in _dated(root, ()):
+        route, node = part
+        day, time = (_moment(below(node, key), context) for key in ("date", "at"))
+        if not isinstance(day, date) or not isinstance(time, datetime):
+            continue
+        same = day == time if isinstance(day, datetime) else day == time.date()
+        if not same:
+            place = find(Place((), root), (*route, "at"))
+            written = shape.described(place.node)
+            values = {"key": "at", "found": written, "expected": A_MOMENT}
+            values["suggestion"] = f"The line with date says {day.isoformat()}. Keep the one that is right."
+            yield Fault(Problem("time-unclear", place.span, place.route, values))
+
+
+def _dated(root: Mapping, route: Route) -> Iterator[tuple[Route, Mapping]]:
+    if {"date", "at"} <= set(root.entries):
+        yield route, root
+    for key, entry in root.entries.items():
+        node = entry.value
+        if isinstance(node, Mapping):
+            yield from _dated(node, (*route, key))
+        elif not isinstance(node, Scalar):
+            for i, item in enumerate(node.items):
+                if isinstance(item, Mapping):
+                    yield from _dated(item, (*route, key, i))
+
+
+def _moment(node: object, context: dict[str, object]) -> Moment | None:
+    from pydantic_core import PydanticCustomError
+
+    if not isinstance(node, Scalar):
+        return None
+    try:
+        return moment_of(node.text, context)
+    except PydanticCustomError:
+        return None

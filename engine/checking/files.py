@@ -1,0 +1,95 @@
+"""Which files are meant: the charter that comes first, and the actions after it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from coalcheck.engine.source.files import STANDARD_INPUT, charters
+
+_OTHERS: Final = frozenset({"tests", "policies", "private", "__pycache__", "node_modules"})
+_RECORD: Final = "decisions"
+"""The folder of a charter repository that holds the record."""
+_YAML: Final = (".yaml", ".yml")
+
+
+class Unclear(Exception):
+    """What was typed does not say what is to be checked; the message is a sentence for whoever typed it."""
+
+
+class NoCharter(Exception):
+    """There is no charter where one was looked for; the message says where."""
+
+
+class Group(NamedTuple):
+    """Actions that were named together: a file by itself, or those of a folder, told by their dates."""
+
+    paths: tuple[str, ...]
+    folder: bool = False
+
+
+class Named(NamedTuple):
+    """What is to be checked: one charter, and the actions under it."""
+
+    charter: str
+    groups: tuple[Group, ...]
+
+
+def named(paths: Sequence[str]) -> Named:
+    """Tell charter and actions apart: the first path is the charter or its folder, the others are actions.
+
+    A folder of actions is read with what is below it, and without charters; of a charter repository its
+    ``decisions``. Where nothing but such a repository is named, its record is checked.
+
+    Raises:
+        NoCharter: the folder that was named first holds none.
+        Unclear: it holds several; or standard input stands where the charter should.
+    """
+    first, *others = paths
+    if first == STANDARD_INPUT:
+        msg = "The charter comes first and is a file; a lone dash after it reads an action from the input."
+        raise Unclear(msg)
+    charter = _charter_in(first) if Path(first).is_dir() else first
+    if not others and Path(first).is_dir():
+        others = [first]
+    groups: list[Group] = []
+    seen = {os.path.realpath(charter)}
+    for path in others:
+        is_folder = path != STANDARD_INPUT and Path(path).is_dir()
+        fresh = []
+        for each in _in_folder(path) if is_folder else (path,):
+            real = each if each == STANDARD_INPUT else os.path.realpath(each)
+            if real not in seen:
+                seen.add(real)
+                fresh.append(each)
+            elif not is_folder and real == os.path.realpath(charter):
+                msg = f"{path} is the charter; name the actions after it."
+                raise Unclear(msg)
+        if fresh:
+            groups.append(Group(tuple(fresh), is_folder))
+    return Named(charter, tuple(groups))
+
+
+def _charter_in(folder: str) -> str:
+    found = list(charters([folder]))
+    if not found:
+        msg = f"There is no charter in {folder}; name one: coalcheck check charter.yaml letter.yaml."
+        raise NoCharter(msg)
+    if len(found) > 1:
+        msg = f"There are several charters in {folder}; name the one that is meant, such as {found[0]}."
+        raise Unclear(msg)
+    return found[0]
+
+
+def _in_folder(folder: str) -> Iterator[str]:
+    record = Path(folder) / _RECORD
+    start = str(record) if record.is_dir() else folder
+    under_charters = {os.path.realpath(path) for path in charters([start])}
+    for root, folders, files in os.walk(start):
+        folders[:] = sorted(name for name in folders if name not in _OTHERS and not name.startswith("."))
+        for name in sorted(files):
+            path = os.path.normpath(os.path.join(root, name))  # noqa: PTH118  (keeps the path as it was named)
+            if name.endswith(_YAML) and os.path.realpath(path) not in under_charters:
+                yield path

@@ -1,0 +1,214 @@
+"""What is asked of an action before its votes are counted: may it be decided, so, by these, now?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from coalcheck.engine.action.moment import Moment, UnknownZone
+from coalcheck.engine.decide.amending import amending_points
+from coalcheck.engine.decide.case import Case, Point, case_of, kept
+from coalcheck.engine.decide.course import (
+    deliberation_points,
+    expiry_points,
+    explanation_points,
+    needs_points,
+    notice_points,
+    window_points,
+)
+from coalcheck.engine.decide.covering import covering
+from coalcheck.engine.decide.limits import body_points, limit_points
+from coalcheck.engine.decide.money import fund_points, scope_money_points, unknown_sum_points
+from coalcheck.engine.decide.term import pilot_points, signed_points, term_points
+from coalcheck.engine.decide.verdict import Consulted, Part
+from coalcheck.engine.wording.day import in_words as day_in_words
+from coalcheck.engine.wording.listing import join
+
+if TYPE_CHECKING:
+    from coalcheck.engine.action.model import Action
+    from coalcheck.engine.charter.model import Charter
+
+COALITION: Final = "coalition"
+
+CONSTITUTIVE: Final[frozenset[Part]] = frozenset(
+    ("authority", "body", "term", "limits", "money", "needs", "expiry")
+)
+"""Parts without which there is no valid decision; the others are rules on how it is taken."""
+
+
+class Authority(Struct, frozen=True):
+    """What is known of an action before its votes are counted.
+
+    Attributes:
+        decision: the decision under which it is judged; None where there is none, or where it is open which.
+        clauses: every clause that was asked, in order. One with a ``cure`` makes the act unauthorised.
+        missing: questions on which the verdict depends, each with who can answer it. With any of them, and
+            no clause that makes the act unauthorised, the charter does not say.
+        awaits: those of the questions that time will answer, such as an explanation that is not due yet.
+            Where all of ``missing`` is among them, it is still open, and not the charter that does not say.
+        candidates: the decisions that it may fall under. Where there is more than one, ask again with each as
+            ``decision``: only if they come out differently does it matter which is meant.
+        others: decisions in force that would also do, such as the one that needs no notice.
+        kinds: the kind that the action names, or all that its decision covers.
+        held: when it was decided, or is to be.
+        opens: when voting opened.
+        own_name: whether it is done in the name of members and not of the coalition.
+        notes: defaults that made a difference, and what was not looked at; one sentence each.
+    """
+
+    decision: str | None
+    clauses: tuple[Consulted, ...]
+    missing: tuple[str, ...]
+    candidates: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    awaits: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    held: Moment | None = None
+    opens: Moment | None = None
+    own_name: bool = False
+    notes: tuple[str, ...] = ()
+
+    @property
+    def authorised(self) -> bool:
+        """Whether no clause stands against it; what is open is in ``missing``."""
+        return not any(clause.cure for clause in self.clauses)
+
+
+_Asking = Callable[[Case], Iterator[Point]]
+
+_ASKED: Final[tuple[tuple[Part, _Asking], ...]] = (
+    ("authority", signed_points),
+    ("authority", amending_points),
+    ("body", body_points),
+    ("term", term_points),
+    ("limits", limit_points),
+    ("money", scope_money_points),
+    ("money", fund_points),
+    ("money", unknown_sum_points),
+    ("limits", pilot_points),
+    ("notice", notice_points),
+    ("deliberation", deliberation_points),
+    ("window", window_points),
+    ("needs", needs_points),
+    ("expiry", expiry_points),
+    ("explanation", explanation_points),
+)
+
+
+def authority(charter: Charter, action: Action, as_of: date, *, decision: str | None = None) -> Authority:
+    """Ask everything that is asked before counting.
+
+    Args:
+        charter: the charter.
+        action: what was proposed, voted on or done.
+        as_of: the day from which it is judged.
+        decision: judge it under this one of its ``candidates``, as if the action had named it.
+    """
+    case = case_of(charter, action, as_of)
+    if action.in_name_of and COALITION not in action.in_name_of:
+        return _own_name(case)
+    collected = _Collected()
+    candidates: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    key = decision or ""
+    if decision is None:
+        try:
+            covered = covering(case)
+        except UnknownZone as unknown:
+            collected.zone_unknown("authority", unknown)
+        except Exception as error:  # noqa: BLE001  (a clause that cannot be judged is never passed over)
+            collected.failed("authority", error)
+        else:
+            collected.add(*covered.points)
+            key, candidates, others = covered.key, covered.candidates, covered.others
+            case = replace(case, kind=covered.kind)
+    elif decision in charter.decisions:
+        candidates = (decision,)
+        named = action.action
+        kind = named if named is not None and named in charter.decisions[decision].covers else ""
+        case = replace(case, kind=kind)
+    else:
+        raise KeyError(decision)
+    if not key:
+        return collected.about(case, candidates, others)
+    case = replace(case, key=key)
+    for part, ask in _ASKED:
+        try:
+            for point in ask(case):
+                collected.add(point)
+        except UnknownZone as unknown:
+            collected.zone_unknown(part, unknown)
+        except Exception as error:  # noqa: BLE001  (a clause that cannot be judged is never passed over)
+            collected.failed(part, error)
+    ends = charter.term.ends if charter.term is not None else None
+    if action.until is not None and ends is not None and action.until > ends:
+        runs, end = day_in_words(action.until), day_in_words(ends)
+        collected.notes.append(f"It runs until {runs}; the term ends on {end}.")
+    return collected.about(case, candidates, others)
+
+
+class _Collected:
+    """The clauses asked so far, with the questions and notes that came of them."""
+
+    def __init__(self) -> None:
+        self.clauses: list[Consulted] = []
+        self.missing: list[str] = []
+        self.awaits: list[str] = []
+        self.notes: list[str] = []
+
+    def add(self, *points: Point) -> None:
+        for clause, asks, note, awaited in points:
+            self.clauses.append(clause)
+            if asks and clause.met is None and clause.part in CONSTITUTIVE and asks not in self.missing:
+                self.missing.append(asks)
+                if awaited:
+                    self.awaits.append(asks)
+            if note:
+                self.notes.append(_sentence(f"{clause.part}: {note}"))
+
+    def failed(self, part: Part, error: Exception) -> None:
+        """Note that a question could not be answered because the program failed at it."""
+        said = f"could not be examined ({type(error).__name__}: {error})"
+        self.clauses.append(Consulted(part, None, "", said))
+        self.missing.append(
+            f"The {part} of this decision {said}: that is a fault of this program, not yours."
+        )
+
+    def zone_unknown(self, part: Part, unknown: UnknownZone) -> None:
+        """Note that a question needs the days of a time zone that is not known here."""
+        said = f"the charter's time zone, {unknown}, is not known here"
+        self.clauses.append(Consulted(part, None, "", said, ("time_zone",)))
+        asks = f"What is the time zone? {unknown} is not known here; one such as Europe/Madrid is."
+        if part in CONSTITUTIVE and asks not in self.missing:
+            self.missing.append(asks)
+
+    def about(self, case: Case, candidates: tuple[str, ...], others: tuple[str, ...]) -> Authority:
+        """All that was found about a case."""
+        return Authority(
+            decision=case.key or None,
+            clauses=tuple(self.clauses),
+            missing=tuple(self.missing),
+            awaits=tuple(self.awaits),
+            candidates=candidates,
+            others=others,
+            kinds=case.kinds if case.key else (case.kind,) if case.kind else (),
+            held=case.held,
+            opens=case.opens,
+            notes=tuple(self.notes),
+        )
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def _own_name(case: Case) -> Authority:
+    names = {member.id: member.name or member.id for member in case.charter.members}
+    who = join(*(names.get(each, each) for each in case.action.in_name_of))
+    said = f"done in the name of {who}, which needs no decision of the coalition"
+    clause = kept("authority", "", said)
+    return Authority(None, (clause,), (), held=case.held, opens=case.opens, own_name=True)

@@ -1,0 +1,115 @@
+"""What can be chosen on a command line, as data: the door makes options of it."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
+
+Kind: TypeAlias = Literal["text", "day", "switch"]
+
+
+class Flag(NamedTuple):
+    """One option.
+
+    Attributes:
+        flag: as it is typed, such as ``--fail-on``.
+        name: under which name its value is passed on.
+        help: what it does, in a sentence.
+        choices: the words that it takes, the default first; empty where it takes any.
+        many: whether it can be given several times; then nothing is chosen unless it is.
+        kind: a text, a day such as 2026-07-01, or a switch that takes nothing.
+        metavar: what its value is called in the help.
+    """
+
+    flag: str
+    name: str
+    help: str
+    choices: tuple[str, ...] = ()
+    many: bool = False
+    kind: Kind = "text"
+    metavar: str | None = None
+
+    def settings(self) -> dict[str, Any]:
+        """What the door is told of it, by the names that the door's library has for that."""
+        settings: dict[str, Any] = {"multiple": self.many, "metavar": self.metavar, "help": self.help}
+        if self.kind == "switch":
+            settings["is_flag"] = True
+        if self.choices and not self.many:
+            settings["default"] = self.choices[0]
+        return settings
+
+
+COLOR: Final = Flag(
+    "--color",
+    "color",
+    "Whether to use colour; auto does on a terminal, and minds NO_COLOR and FORCE_COLOR.",
+    ("auto", "always", "never"),
+)
+
+
+STRICT: Final = Flag(
+    "--strict",
+    "strict",
+    "Ask everything, also what the kind, model or stage of a coalition is excused from.",
+    kind="switch",
+)
+LISTING: Final = (Flag("--format", "form", "For people, or for programs.", ("text", "json")),)
+CHOOSING: Final = (
+    Flag("--format", "form", "How to show the answer; it is never kept.", ("text", "plain", "json")),
+    Flag("--all", "show_all", "Show every point, not only the first five of each.", kind="switch"),
+    COLOR,
+)
+
+
+def showing(formats: tuple[str, ...]) -> tuple[Flag, ...]:
+    """What every command that checks files lets be chosen of its result.
+
+    Args:
+        formats: the names of the formats.
+    """
+    return (
+        Flag("--format", "names", "How to write the result: text unless said. Can be given several times.",
+             formats, many=True),
+        Flag("--output", "outputs", "Write the format named before it to this file, not on the screen.",
+             many=True, metavar="FILE"),
+        Flag("--fail-on", "fail_on", "From which points on the exit code is 1: those to settle, those worth "
+             "a talk, or good practice.", ("error", "warning", "info")),
+        Flag("--exit-zero", "exit_zero", "Exit with 0 whatever was found.", kind="switch"),
+        Flag("--all", "show_all", "Show every point, not only the first five.", kind="switch"),
+        Flag("--matcher", "matcher", "What compares policies with the files: durable-rules or our own; both "
+             "find the same.", ("auto", "durable", "reference")),
+        COLOR,
+        Flag("--as-of", "as_of", "The day to take as today, like 2026-07-01.", kind="day", metavar="DATE"),
+        Flag("--verbose", "verbose", "Say also what could not be examined, the day and the matcher.",
+             kind="switch"),
+    )  # fmt: skip
+
+
+ACTION: Final = (
+    Flag("--action", "action", "Without a file: the way of deciding, or the kind of decision."),
+    Flag("--title", "title", "Without a file: its heading."),
+    Flag("--about", "about", "Without a file: what it is about."),
+    Flag("--text", "text", "Without a file: its words."),
+    Flag("--topic", "topics", "Without a file: a matter of the scope that it falls under.", many=True),
+    Flag("--amount", "amount", "Without a file: what it costs, like 1200 EUR."),
+    Flag("--notice", "notice", "Without a file: when everyone was told.", metavar="DATE"),
+    Flag("--body", "body", "Without a file: the body that decides."),
+    Flag("--member", "subject", "Without a file: the member that it is about."),
+    Flag("--in-name-of", "in_name_of", "Without a file: coalition, or the member that does it.", many=True),
+)
+"""An action without a file, by the keys of one."""
+
+CHECKING: Final = (
+    Flag("--names", "by_name", "Name also who was absent or late, not only how many.", kind="switch"),
+    Flag(
+        "--ballots",
+        "ballots",
+        "Read the ballots from a sheet with the columns member and vote.",
+        metavar="FILE",
+    ),
+    Flag("--vote", "votes", "Try it with this vote, like local-9=for.", many=True, metavar="MEMBER=ANSWER"),
+    Flag("--absent", "absent", "Try it with this member or group away.", many=True, metavar="MEMBER"),
+    Flag("--without", "without", "Try it as if this were no member.", many=True, metavar="MEMBER"),
+    Flag("--date", "date", "Try it on this day; without a file, its day.", metavar="DATE"),
+    *ACTION,
+)
+"""What only the check of actions lets be chosen."""

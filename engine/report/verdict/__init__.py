@@ -1,0 +1,35 @@
+"""The answer to actions, one format a module; what the formats share stands beside them.
+
+Every format takes a whole ``Check``; the verdicts in it are first made discreet (``discreet``).
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, Protocol, cast
+
+if TYPE_CHECKING:
+    from coalcheck.engine.checking.checked import Check
+    from coalcheck.engine.report.parts.options import Options
+
+FORMATS: Final = ("json", "plain", "text")
+"""In the order of the alphabet."""
+
+
+class Renderer(Protocol):
+    """What a format offers: the whole output as one text that ends in a line end."""
+
+    def __call__(self, check: Check, options: Options, /) -> str:
+        """Render a check."""
+        ...
+
+
+def renderer(name: str) -> Renderer:
+    """Give the format of this name; only its own module is imported.
+
+    Raises:
+        KeyError: there is no format of this name.
+    """
+    if name not in FORMATS:
+        raise KeyError(name)
+    return cast("Renderer", import_module(f"{__name__}.{name}").render)

@@ -1,0 +1,213 @@
+"""Laws of verdicts: who is alike counts alike, in any unit, in any order."""
+
+from __future__ import annotations
+
+import os
+from fractions import Fraction
+from math import isqrt
+from typing import Any
+
+import pytest
+from deciding import charter_of, decided
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coalcheck.engine.action.model import of
+from coalcheck.engine.decide.door import decide
+
+Plain = dict[str, Any]
+FACTOR = int(os.environ.get("COALCHECK_EXAMPLES", "1"))
+ACT: Plain = {"action": "act", "status": "closed", "date": "2026-04-14"}
+IDS = ("m0", "m1", "m2", "m3", "m4")
+DID = ("for", "against", "abstain", "present", "absent")
+MEMBERS = """\
+members:
+  - {id: m0, name: Zero, region: north, chamber: upper}
+  - {id: m1, name: One, region: north, chamber: lower}
+  - {id: m2, name: Two, region: south, chamber: upper}
+  - {id: m3, name: Three, region: south, chamber: lower}
+  - {id: m4, name: Four, region: west, chamber: lower}
+groups: {founders: [m0, m1], permanent: [m2]}
+weights:
+  population: {values: {m0: 3, m1: 2, m2: 2, m3: 1, m4: 1/2}}
+  shares: {values: {m0: 1, m2: 5}, total: 8}
+"""
+
+
+def charter(passes: str, *more: str, members: str = MEMBERS, blocks: str = "") -> str:
+    fields = "".join(f"\n    {each}" for each in (f"passes: {passes}", *more) if each)
+    return f"{members}{blocks}decisions:\n  act:\n    covers: [speak]{fields}\n"
+
+
+def outcome(text: str, ballots: Plain, **more: Any) -> str:
+    return decided(text, {**ACT, **more, "ballots": ballots}).outcome
+
+
+everyone = st.fixed_dictionaries({who: st.sampled_from(DID) for who in IDS})
+quorums = st.sampled_from(
+    [
+        "",
+        "quorum: at least 3 members",
+        "quorum: votes more than half of members",
+        "quorum: at least 1 members in each region",
+    ]
+)
+VETO = "vetoes:\n  - {holders: [permanent], by: vote, over: [speak]}\n"
+vetoes = st.sampled_from(["", VETO])
+
+
+# ── Laws of rules that only ask for support, or limit opposition ──────────────────────────────────
+
+BASES = (
+    "votes cast",
+    "members",
+    "members present",
+    "members voting",
+    "members not abstaining",
+    "members present not abstaining",
+    "founders",
+    "population",
+    "population cast",
+    "shares",
+)
+shares = st.sampled_from(["1/2", "2/3", "3/5", "3/4", "55%", "1/3"])
+compares = st.sampled_from(["at least", "more than"])
+narrowing = st.sampled_from(
+    ["", "", " among founders", " in each region", " in at least 2 regions", " in each chamber"]
+)
+single = st.one_of(
+    st.builds(
+        lambda c, s, b, n: f"{c} {s} of {b}{n}", compares, shares, st.sampled_from(BASES[:6]), narrowing
+    ),
+    st.builds(lambda c, s, b: f"{c} {s} of {b}", compares, shares, st.sampled_from(BASES[6:])),
+    st.builds(lambda n: f"at least {n} members", st.integers(1, 5)),
+    st.builds(lambda n: f"at least {n} more in favour than against", st.integers(1, 3)),
+    st.builds(
+        lambda n: f"at least {n} times as many in favour as against", st.sampled_from(["1", "2", "1.5"])
+    ),
+    st.sampled_from(
+        [
+            "more in favour than against",
+            "no member against",
+            "no founder member against",
+            "at most 1 member against",
+            "fewer than 2 members not in favour",
+            "no member absent",
+            "all of votes cast",
+            "all but 1 of members",
+        ]
+    ),
+)
+joined = st.one_of(
+    single,
+    st.builds(lambda a, b: f"{a} and {b}", single, single),
+    st.builds(lambda a, b, c: f"{a} and ({b} or {c})", single, single, single),
+    st.builds(lambda a, b, c: f"({a} and {b}) or {c}", single, single, single),
+)
+places = st.sampled_from(IDS)
+
+
+@given(passes=joined, quorum=quorums, veto=vetoes, ballots=everyone, given_by=st.sets(places), later=everyone)
+def test_what_can_no_longer_change_does_not(  # noqa: PLR0917  (each is drawn by itself)
+    passes: str, quorum: str, veto: str, ballots: Plain, given_by: set[str], later: Plain
+) -> None:
+    text = charter(passes, quorum, blocks=veto)
+    cast = {
+        who: did for who, did in ballots.items() if who in given_by and did in {"for", "against", "abstain"}
+    }
+    early = decided(text, {**ACT, "status": "open", "ballots": cast})
+    assert early.settled or early.outcome in {"pending", "indeterminate"}
+    if early.settled:
+        final = outcome(text, later | cast)
+        assert (final == "adopted") is (early.outcome == "adopted")
+
+
+@given(
+    passes=joined.filter(
+        lambda text: not any(word in text for word in ("cast", "voting", "present", "absent"))
+    ),
+    blockers=st.sets(places),
+)
+def test_who_can_block_is_whom_the_others_cannot_do_without(passes: str, blockers: set[str]) -> None:
+    """Duality, for rules over members and weights that do not ask who came."""
+    text = charter(passes)
+    rest = {who: "for" for who in IDS if who not in blockers}
+    against = dict.fromkeys(sorted(blockers), "against")
+    closed = decided(text, {**ACT, "ballots": rest | against}).outcome
+    held_open = decided(text, {**ACT, "status": "open", "ballots": against}).outcome
+    if closed != "indeterminate":
+        blocked = held_open not in {"pending", "adopted"}
+        assert blocked is (closed != "adopted")
+
+
+# ── Empty classes ─────────────────────────────────────────────────────────────────────────────────
+
+GONE = MEMBERS.replace(
+    "groups:", "  - {id: m5, name: Five, in: [{from: 2020-01-01, to: 2021-01-01}]}\ngroups:"
+).replace("permanent: [m2]", "permanent: [m5]")
+
+
+@given(
+    clause=st.sampled_from(
+        [
+            "all of permanent",
+            "no permanent member against",
+            "at least 1/2 of permanent",
+            "at least half of members among permanent",
+        ]
+    ),
+    ballots=everyone,
+)
+def test_a_group_without_members_satisfies_nothing(clause: str, ballots: Plain) -> None:
+    text = charter(f"at least 2 members and {clause}", members=GONE)
+    assert outcome(text, ballots) == (
+        "indeterminate" if list(ballots.values()).count("for") >= 2 else "rejected"
+    )
+
+
+# ── Exact for every number of members ─────────────────────────────────────────────────────────────
+
+SENTENCES = {
+    "1/2": "more than half of votes cast",
+    "2/3": "at least 2/3 of members",
+    "3/5": "at least 3/5 of votes cast",
+    "3/4": "at least 3/4 of members",
+    "55%": "at least 55% of members",
+    "85%": "more than 85% of votes cast",
+    "n - 1": "all but 1 of members",
+    "root": "at least 3/2 times the square root of members",
+}
+
+
+def enough(name: str, number: int) -> int:
+    """The fewest in favour of so many that are enough, in whole numbers."""
+    if name == "root":
+        return isqrt(9 * number // 4) + (isqrt(9 * number // 4) ** 2 * 4 < 9 * number)
+    if name == "n - 1":
+        return max(number - 1, 1)
+    part = Fraction(name) if "/" in name else Fraction(name.rstrip("%")) / 100
+    needed = part * number
+    strict = name in {"1/2", "85%"}
+    return (
+        needed.numerator // needed.denominator + 1 if strict else -(-needed.numerator // needed.denominator)
+    )
+
+
+NUMBERS = range(1, 10_001) if FACTOR > 1 else [*range(1, 41), *range(97, 10_001, 331), 9_999, 10_000]
+
+
+@pytest.mark.parametrize("name", SENTENCES)
+def test_exact_by_tally(name: str) -> None:
+    text = "members:\n  - {id: people, name: People, count: 7}\n"
+    bound = charter_of(charter(SENTENCES[name], members=text))
+    wrong = []
+    for number in NUMBERS:
+        least = enough(name, number)
+        for ayes in (least - 1, least, least + 1):
+            if 0 <= ayes <= number:
+                tally = {"for": ayes, "against": number - ayes}
+                action = of({**ACT, "electorate": {"people": number}, "tally": tally})
+                got = decide(bound, action, changes=False).outcome
+                if got != ("adopted" if ayes >= least else "rejected"):
+                    wrong.append((number, ayes, got))
+    assert wrong == []
