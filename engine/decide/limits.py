@@ -34,7 +34,7 @@ def body_points(case: Case) -> Iterator[Point]:
     if wanted is None:
         if was is None or is_everybody(charter, was):
             said = "all members decide"
-            default = "no body is named, so all members decide"
+            default = "no body is named"
             yield Point(kept("body", "", said, ("decisions", key), default=default))
             return
     elif wanted not in charter.bodies:
@@ -44,7 +44,7 @@ def body_points(case: Case) -> Iterator[Point]:
         return
     elif was is None or was == wanted:
         yield from _existence(case, wanted)
-        default = "" if was else f"the action names no body, so {wanted} is taken to have decided"
+        default = "" if was else "the action names no body"
         said = f"{wanted} decides"
         yield Point(kept("body", wanted, said, ("decisions", key, "body"), default=default))
         return
