@@ -161,9 +161,10 @@ def explanation_told(case: Case) -> tuple[Told, str, Route] | None:
     """Whether it was explained in time, what is asked for, and where; None where nothing is."""
     decision = case.decision
     body = case.charter.bodies.get(decision.body or "")
-    period, route = decision.explain, ("decisions", case.key, "explain")
+    period = decision.explain
+    route: Route = ("decisions", case.key, "explain")
     if period is None and body is not None and body.explains is not None:
-        period, route = body.explains.within, ("bodies", decision.body or "", "explains", "within")  # type: ignore[assignment]
+        period, route = body.explains.within, ("bodies", decision.body or "", "explains", "within")
     if period is None:
         return None
     explained = case.action.explained

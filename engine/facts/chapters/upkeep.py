@@ -266,14 +266,14 @@ def _steps(charter: Charter) -> dict[str, Value]:
     term = charter.term
     if term is None or term.starts is None or term.ends is None or term.first_review is None:
         return {}
-    promised = [m.commits for m in charter.members if m.commits is not None and m.commits.money is not None]
-    if not any(each.by for each in promised) or charter.commit_in_steps:
+    given = [member.commits for member in charter.members if member.commits is not None]
+    promised = [(each, each.money) for each in given if each.money is not None]
+    if not any(each.by for each, _ in promised) or charter.commit_in_steps:
+        return {}
+    if len({money.currency for _, money in promised}) > 1:
         return {}
     early = whole = Fraction(0)
-    for each in promised:
-        money = each.money
-        if money is None or money.currency != promised[0].money.currency:  # type: ignore[union-attr]
-            return {}
+    for each, money in promised:
         if money.per is None:
             whole += money.amount
             early += money.amount if each.by is not None and each.by < term.first_review else 0
