@@ -66,6 +66,7 @@ class Way(Struct, frozen=True):
         halves: whether an even split is a case of its own for it.
         others: whether it speaks of the other members, so that somebody must be the member concerned.
         attended: whether being there without a ballot is enough for it.
+        coalition: whether it takes a share of the whole coalition, also where a smaller body decides.
     """
 
     sentence: Sentence
@@ -75,6 +76,7 @@ class Way(Struct, frozen=True):
     halves: bool = False
     others: bool = False
     attended: bool = False
+    coalition: bool = False
 
     def said(self, heads: Sequence[int]) -> str:
         """Its comparisons in words."""
@@ -182,6 +184,11 @@ class Chamber:
         ways = (self.passes, self.otherwise, self.quorum, self.second_quorum)
         return any(way is not None and way.others for way in ways)
 
+    @property
+    def asks_the_coalition(self) -> bool:
+        """Whether those outside the body vote as well, because a share is taken of the whole coalition."""
+        return any(way is not None and way.coalition for way in (self.passes, self.otherwise))
+
 
 def way(
     sentence: Sentence, roll: Electorate, cells: tuple[Cell, ...] | None = None, *, silence: bool = False
@@ -210,6 +217,7 @@ def way(
         any(one_half(clause.measure) for clause in found),
         any(isinstance(base, Heads) and base.whom is Whom.OTHERS for base in map(_base, found)),
         counts_who_was_there(rule),
+        any(isinstance(base, Heads) and base.whom is Whom.COALITION for base in map(_base, found)),
     )
 
 

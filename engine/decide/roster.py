@@ -55,7 +55,9 @@ class Roster:
         self.members: tuple[Member, ...] = chamber.charter.members
         self.names = {member.id: member_name(member) for member in self.members}
         self.rows: dict[str, Row] = {row.id: row for row in chamber.roll.rows}
-        self.entitled = {row.id: row for row in chamber.roll.rows if row.votes and row.in_body and row.count}
+        everybody = chamber.asks_the_coalition
+        voting = (row for row in chamber.roll.rows if row.votes and row.count)
+        self.entitled = {row.id: row for row in voting if row.in_body or everybody}
         self.for_quorum = {row.id for row in chamber.quorum_roll.rows if row.in_body}
         self.barred = {
             member.id: self._why(member.id, barred)

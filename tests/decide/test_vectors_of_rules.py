@@ -84,16 +84,9 @@ def charter_of(vector: Vector) -> str:
 VECTORS = [vector for vector in read_vectors() if vector.counts == "support"]
 
 
-BY_ALL = "openjs-amendment-by-section-2"
-OUTSIDERS = pytest.mark.xfail(
-    reason="a majority of coalition members counts those outside the body; here their ballots are left out",
-    strict=True,
-)
-
-
 @pytest.mark.parametrize(
     "vector",
-    [pytest.param(each, id=each.name, marks=OUTSIDERS if each.name == BY_ALL else ()) for each in VECTORS],
+    [pytest.param(each, id=each.name) for each in VECTORS],
 )
 def test_the_whole_check_comes_to_the_same(vector: Vector) -> None:
     concerned = [name(row.id) for row in vector.world.members if row.concerned]
