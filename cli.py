@@ -203,8 +203,8 @@ def explain(policy: str) -> None:
 
     Example: coalcheck explain E501
     """
-    from coalcheck.engine.facts.table import TABLE
     from coalcheck.engine.policy.load import UnknownPolicy, manual, shipped
+    from coalcheck.engine.policy.table import TABLE
     from coalcheck.engine.report.manual.explain import page
 
     try:
@@ -225,7 +225,7 @@ def facts(path: str | None) -> None:
     Example: coalcheck facts charter.yaml
     """
     from coalcheck.engine import validate as engine
-    from coalcheck.engine.facts.table import TABLE
+    from coalcheck.engine.policy.table import TABLE
     from coalcheck.engine.report.manual.facts import page, table
 
     with _ending((engine.Unreadable,)):

@@ -5,18 +5,20 @@ words mean under a charter is judged elsewhere (`coalcheck.engine.decide`).
 """
 
 import datetime
-from typing import Annotated, Any, Literal, Self, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field, PrivateAttr, model_validator
 
 from coalcheck.engine.action.ballots import BallotsText
+from coalcheck.engine.action.dated import Dated
 from coalcheck.engine.action.done import DoneText
+from coalcheck.engine.action.happening import Happening
 from coalcheck.engine.action.heads import HeadsText
 from coalcheck.engine.action.moment import ZONE, Moment, MomentText, Year
 from coalcheck.engine.action.recorded import RecordedText
 from coalcheck.engine.action.tally import TallyText
 from coalcheck.engine.charter.marks import BodyId, MemberId, MemberIds, Names
-from coalcheck.engine.charter.part import Block, Id, Listed, Part, Spoken, Texts
+from coalcheck.engine.charter.part import Block, Id, Listed, Spoken, Texts
 from coalcheck.engine.charter.quantity import Day, Every, MoneyText, money_of
 
 Status: TypeAlias = Literal["proposed", "open", "closed"]
@@ -27,19 +29,6 @@ Proposers: TypeAlias = Annotated[
     tuple[Annotated[str, Names(("member", "body"), ("coordinator",), "phrase")], ...], Listed
 ]
 InNameOf: TypeAlias = Annotated[tuple[Annotated[str, Names(("member",), ("coalition",))], ...], Listed]
-
-
-class Dated(Part):
-    """Something that was at a time: under `date` here, whichever of the two keys has it."""
-
-    date: MomentText | None = None
-    """The day; or the time, with its offset or in the charter's time zone."""
-    at: MomentText | None = None
-    """The time, where it matters; it goes before the day."""
-
-    @model_validator(mode="after")
-    def _exactest(self) -> Self:
-        return self if self.at is None or self.date == self.at else self.model_copy(update={"date": self.at})
 
 
 class Income(Spoken):
@@ -113,7 +102,7 @@ class Elsewhere(Dated):
     """Who was there."""
 
 
-class Action(Dated):
+class Action(Happening):
     """A proposal, a vote or an act under a charter."""
 
     action: DecisionOrKind | None = None

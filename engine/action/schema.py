@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from coalcheck.engine.action.answers import ANSWERS
 from coalcheck.engine.action.ballots import ballots_of
 from coalcheck.engine.action.done import done_of
+from coalcheck.engine.action.happened import ABOUT, HAPPENED
 from coalcheck.engine.action.heads import heads_of
 from coalcheck.engine.action.model import Action
 from coalcheck.engine.action.moment import A_MOMENT, moment_of
@@ -119,6 +120,7 @@ NAMED: Final[dict[str, JsonSchemaValue]] = {
 }
 
 MEANINGS: Final = {
+    HAPPENED: tuple(ABOUT[each] for each in HAPPENED),
     ("proposed", "open", "closed"): (
         "Nobody has voted yet.",
         "Voting has begun and has not ended.",

@@ -10,8 +10,9 @@ from msgspec import Struct, field
 from coalcheck.engine.source.node import Route, Span
 
 Subject: TypeAlias = Literal[
-    "file", "charter", "member", "body", "decision", "veto", "clause", "pair-of-decisions", "action"
-]
+    "file", "charter", "member", "body", "decision", "veto", "clause", "pair-of-decisions", "action",
+    "record",
+]  # fmt: skip
 SUBJECTS: tuple[Subject, ...] = get_args(Subject)
 
 Value: TypeAlias = bool | int | str

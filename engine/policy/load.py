@@ -189,7 +189,7 @@ def own(folder: Path, table: Table | None = None) -> Own:
 def _facts(table: Table | None = None) -> Table:
     if table is not None:
         return table
-    from coalcheck.engine.facts.table import TABLE
+    from coalcheck.engine.policy.table import TABLE
 
     return TABLE
 

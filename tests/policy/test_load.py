@@ -181,7 +181,7 @@ def test_a_cached_start_imports_no_reader() -> None:
     code = (
         "import sys; from coalcheck.engine.policy.load import shipped; assert shipped();"
         "print([name for name in ('yaml', 'pydantic', 'rapidfuzz', 'durable', 'tempfile',"
-        " 'coalcheck.engine.source.read', 'coalcheck.engine.facts.table') if name in sys.modules])"
+        " 'coalcheck.engine.source.read', 'coalcheck.engine.policy.table') if name in sys.modules])"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=_environment()
