@@ -5,75 +5,20 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
+from coalcheck.door import INTERNAL, INTERRUPTED, TYPED, USAGE, InOrder, Stop, ending, options
 from coalcheck.engine import terminal
 from coalcheck.engine.report import formats
 from coalcheck.engine.report.parts import flags
+from coalcheck.engine.report.standing import FORMATS as STANDING_FORMATS
 
-USAGE, NOTHING_CHECKED, INTERNAL, INTERRUPTED = 2, 3, 4, 130
-_F = TypeVar("_F", bound="Callable[..., Any] | click.Command")
-_TYPED = "coalcheck.typed"
 _BUG = """This is a fault of coalcheck, not of your charter ({}). Please run the same command again with \
 COALCHECK_DEBUG=1 before it, and send what it shows to the people who keep coalcheck."""
-
-
-class Stop(Exception):
-    """An end that is not about the content of a charter: one sentence on stderr, and an exit code."""
-
-    def __init__(self, message: str, exit_code: int) -> None:
-        super().__init__(message)
-        self.exit_code = exit_code
-
-
-@contextmanager
-def _ending(usage: tuple[type[Exception], ...], nothing: tuple[type[Exception], ...] = ()) -> Iterator[None]:
-    """End with a sentence and an exit code where the engine says that it cannot, or that there is nothing."""
-    try:
-        yield
-    except usage as error:
-        raise Stop(str(error), USAGE) from error
-    except nothing as error:
-        raise Stop(str(error), NOTHING_CHECKED) from error
-
-
-class InOrder(click.Command):
-    """A command that knows in which order its options were typed: ``--output`` belongs to a format."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Note the order, then parse as always."""
-        _, _, parameters = self.make_parser(ctx).parse_args(args=list(args))
-        ctx.meta[_TYPED] = [parameter.name for parameter in parameters]
-        return super().parse_args(ctx, args)
-
-
-def _day(_ctx: click.Context, _option: click.Parameter, text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        # Python would also take 20260701 and 2026-W27-3, which nobody means to type.
-        return date.fromisoformat(text if len(text) == len("2026-07-01") and text[4::3] == "--" else "")
-    except ValueError:
-        raise click.BadParameter(f"{text!r} is not a day; write it like 2026-07-01.") from None
-
-
-def _options(*table: flags.Flag) -> Callable[[_F], _F]:
-    """Make options of a table, in its order."""
-
-    def made(command: _F) -> _F:
-        for row in reversed(table):
-            kind: Any = {"type": click.Choice(row.choices)} if row.choices else {}
-            parsed = _day if row.kind == "day" else None
-            command = click.option(row.flag, row.name, callback=parsed, **kind, **row.settings())(command)
-        return command
-
-    return made
-
 
 _SHOWING = flags.showing(formats())
 _HELP = {"help_option_names": ["-h", "--help"], "show_default": True}
@@ -99,7 +44,7 @@ def commands(ctx: click.Context, /, *, version: bool) -> None:
 
 @commands.command(cls=InOrder)
 @click.argument("paths", nargs=-1, type=click.Path(), metavar="[FILES|FOLDERS|-]...")
-@_options(*_SHOWING, flags.STRICT)
+@options(*_SHOWING, flags.STRICT)
 @click.pass_context
 def validate(ctx: click.Context, /, *, paths: tuple[str, ...], **shown: Any) -> None:
     """Say whether charters are ready to be signed.
@@ -117,7 +62,7 @@ def validate(ctx: click.Context, /, *, paths: tuple[str, ...], **shown: Any) -> 
     from coalcheck.engine.report import renderer
 
     written = _written(ctx, shown)
-    with _ending((engine.Unreadable, Unfinished, MatcherUnavailable), (engine.NothingToCheck,)):
+    with ending((engine.Unreadable, Unfinished, MatcherUnavailable), (engine.NothingToCheck,)):
         report = engine.validate(
             paths or (".",), matcher=shown["matcher"], as_of=shown["as_of"] or date.today(),
             stdin=terminal.read, strict=shown["strict"],
@@ -126,8 +71,8 @@ def validate(ctx: click.Context, /, *, paths: tuple[str, ...], **shown: Any) -> 
 
 
 @commands.command(cls=InOrder)
-@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="CHARTER [FILES|FOLDERS|-]...")
-@_options(*_SHOWING, *flags.CHECKING)
+@click.argument("paths", nargs=-1, type=click.Path(), metavar="CHARTER [FILES|FOLDERS|-]...")
+@options(*_SHOWING, *flags.CHECKING)
 @click.pass_context
 def check(ctx: click.Context, /, *, paths: tuple[str, ...], **shown: Any) -> None:
     """Say what a charter says of a proposal, a vote or an act.
@@ -140,17 +85,43 @@ def check(ctx: click.Context, /, *, paths: tuple[str, ...], **shown: Any) -> Non
     To try a case: coalcheck check charter.yaml letter.yaml --vote local-9=for
 
     Without a file: coalcheck check charter.yaml --action speak --title "Joint letter"
+
+    All that is on record, with what it comes to over time: coalcheck check --record .
     """
     from coalcheck.engine import check as engine
     from coalcheck.engine.report.verdict import renderer
 
     written = _written(ctx, shown)
-    with _ending(engine.NOT_UNDERSTOOD, (engine.NothingToCheck,)):
+    with ending(engine.NOT_UNDERSTOOD, (engine.NothingToCheck,)):
         report = engine.check(
-            paths, given=engine.Given.of(shown), matcher=shown["matcher"], as_of=shown["as_of"],
-            today=date.today(), stdin=terminal.read,
+            paths, given=engine.Given.of(shown), record=shown["record"], matcher=shown["matcher"],
+            as_of=shown["as_of"], today=date.today(), stdin=terminal.read,
         )  # fmt: skip
     _end(ctx, report, renderer, written, shown)
+
+
+@commands.command(cls=InOrder)
+@click.argument("path", default=".", type=click.Path(), metavar="[FOLDER|CHARTER]")
+@options(*flags.showing(STANDING_FORMATS), *flags.STANDING)
+@click.pass_context
+def status(ctx: click.Context, /, *, path: str, **shown: Any) -> None:
+    """Say where a coalition stands: what is due, what is used up, and what is open.
+
+    Reads the charter and the record beside it, the folder decisions.
+
+    Example: coalcheck status
+
+    For your calendar: coalcheck status --format ical --output dates.ics
+    """
+    from coalcheck.engine.report.standing import CannotRender, renderer
+    from coalcheck.engine.standing import stand as engine
+
+    written = _written(ctx, shown)
+    with ending((*engine.NOT_UNDERSTOOD, CannotRender), (engine.NothingToCheck,)):
+        report = engine.stand(
+            path, record=shown["record"], matcher=shown["matcher"], as_of=shown["as_of"] or date.today()
+        )
+        _end(ctx, report, renderer, written, shown)
 
 
 def _written(ctx: click.Context, shown: dict[str, Any]) -> list[tuple[str, str]]:
@@ -158,7 +129,7 @@ def _written(ctx: click.Context, shown: dict[str, Any]) -> list[tuple[str, str]]
     from coalcheck.engine.report.parts.targets import Unclear, targets
 
     try:
-        return targets(ctx.meta[_TYPED], shown["names"], shown["outputs"])
+        return targets(ctx.meta[TYPED], shown["names"], shown["outputs"])
     except Unclear as error:
         raise click.UsageError(str(error)) from error
 
@@ -184,7 +155,7 @@ def _end(
 
 
 @commands.command()
-@_options(*flags.LISTING)
+@options(*flags.LISTING)
 def policies(form: str) -> None:
     """List what is checked, and how much it matters.
 
@@ -228,7 +199,7 @@ def facts(path: str | None) -> None:
     from coalcheck.engine.policy.table import TABLE
     from coalcheck.engine.report.manual.facts import page, table
 
-    with _ending((engine.Unreadable,)):
+    with ending((engine.Unreadable,)):
         terminal.write(page(engine.facts_of(path, stdin=terminal.read)) if path else table(TABLE))
 
 
@@ -251,7 +222,7 @@ def schema(kind: str) -> None:
 
 @commands.command()
 @click.argument("path", default="private/choosing.yaml", type=click.Path(), metavar="[FILE|-]")
-@_options(*flags.CHOOSING)
+@options(*flags.CHOOSING)
 @click.pass_context
 def choose(ctx: click.Context, /, *, path: str, form: str, show_all: bool, color: str) -> None:
     """Say what your own view of possible partners points to.
@@ -265,10 +236,40 @@ def choose(ctx: click.Context, /, *, path: str, form: str, show_all: bool, color
     from coalcheck.engine.report.choosing import renderer
     from coalcheck.engine.report.parts.options import Options
 
-    with _ending((engine.Unreadable, engine.NotPrivate), (engine.NothingToChoose,)):
+    with ending((engine.Unreadable, engine.NotPrivate), (engine.NothingToChoose,)):
         choice = engine.choose(path, stdin=terminal.read)
     terminal.write(renderer(form)(choice, Options(terminal.width(), terminal.colour(color), show_all)))
     ctx.exit(choice.exit_code())
+
+
+@commands.command()
+@click.argument("kind", type=click.Choice(["action"]), expose_value=False)
+@click.argument("path", required=False, type=click.Path(), metavar="[FILE]")
+@options(*flags.STARTING)
+def init(path: str | None, *, text: str | None, force: bool, **given: str | None) -> None:
+    """Begin a file: for an action, six questions that show whether it is yours to do.
+
+    Asks what it is about, in whose name, who gains, what is used, until when and with what strings; an empty
+    answer leaves it open. Given by options, nothing is asked.
+
+    Example: coalcheck init action
+    """
+    from coalcheck.engine.starting import action as engine
+
+    asked = not any((text, *given.values()))
+    answers = {key: value for key, value in given.items() if value}
+    for question in engine.questions(engine.charter_in(), date.today()) if asked else ():
+        said = click.prompt(f"{question.text} ({question.hint})", default="", show_default=False, err=True)
+        answers[question.key] = str(said)
+    with ending((engine.NotClear,)):
+        made = engine.compose(answers, text or "")
+        place = path or engine.path_for(answers, date.today())
+        there = engine.is_there(place) and not force
+        if there and not (asked and click.confirm(f"{place} is there already. Write over it?", err=True)):
+            said = "is there already and stays as it is; name another file, or use --force."
+            raise Stop(f"{place} {said}", USAGE)
+        engine.write(place, made)
+    terminal.write(engine.said_after(place))
 
 
 def main() -> None:

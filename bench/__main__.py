@@ -9,6 +9,7 @@ from pathlib import Path
 from bench.charters import Size
 from bench.compare import growth, many_charters, one_charter
 from bench.page import page
+from bench.record import section as record
 
 RESULTS = Path(__file__).parent / "results.md"
 SIZES: dict[Size, tuple[int, ...]] = {
@@ -29,8 +30,9 @@ def main() -> None:
             one_charter(folder, 7 if quick else 31),
             many_charters(folder, 1, 100) if quick else many_charters(folder, 5),
         ]
+        on_record = record(folder, 1 if quick else 5)
         growths = [growth(folder, 3 if quick else 5, what, sizes) for what, sizes in SIZES.items()]
-    text = page(comparisons, growths)
+    text = page(comparisons, growths) + on_record
     print(text)
     if not quick:
         RESULTS.write_text(text, encoding="utf-8")

@@ -64,20 +64,27 @@ def validate(path: str | Path, *, strict: bool = False, as_of: date | None = Non
 
 
 def check(
-    charter: str | Path, *actions: str | Path, as_of: date | None = None, today: date | None = None
+    charter: str | Path,
+    *actions: str | Path,
+    record: str | Path | None = None,
+    as_of: date | None = None,
+    today: date | None = None,
 ) -> Check:
     """Say what a charter says of actions: proposals, votes and acts.
 
     Args:
         charter: the file of the charter, or its folder.
         actions: files of actions, or folders of them; none where the charter's folder holds them.
+        record: the folder of the record: the actions are judged with what is in it before them, or, where
+            none is named, the record as a whole.
         as_of: the day from which each is judged; its own day where it is not said.
         today: the day for an action that has none; today where it is not said.
 
     Returns:
         ``checked``, one answer for each action: ``verdict`` (its ``outcome``, every clause consulted, how
         each member counted, the smallest change; None where the charter cannot be read) and ``result``
-        (findings); and ``beside``, what is wrong with the charter itself.
+        (findings); ``beside``, what is wrong with the charter itself; and ``record``, what is found in a
+        record as a whole.
 
     Raises:
         Unreadable: a file cannot be opened.
@@ -88,4 +95,7 @@ def check(
     from coalcheck.engine.check import check as checked
 
     paths = [str(charter), *map(str, actions)]
-    return checked(paths, as_of=as_of, today=today or date.today(), stdin=sys.stdin.buffer.read)
+    folder = None if record is None else str(record)
+    return checked(
+        paths, record=folder, as_of=as_of, today=today or date.today(), stdin=sys.stdin.buffer.read
+    )

@@ -21,7 +21,13 @@ import coalcheck
 
 ROOT = Path(__file__).parents[1]
 ALIAS = Path("src/coalcheck")
-LINKED = {"cli.py": "cli.py", "engine": "engine", "policies": "policies", "domain.yaml": "docs/domain.yaml"}
+LINKED = {
+    "cli.py": "cli.py",
+    "door.py": "door.py",
+    "engine": "engine",
+    "policies": "policies",
+    "domain.yaml": "docs/domain.yaml",
+}
 """By the name in the package, where it is at the top."""
 ROOMS = sorted(path.parent.name for path in (ROOT / "engine").glob("*/__init__.py"))
 
@@ -84,7 +90,8 @@ def planted(folder: Path, error: str) -> list[Path]:
             (folder / place / "__init__.py").touch()
         name = "test_planted" + place.replace("/", "_") if place.startswith("tests") else "planted"
         (folder / place / f"{name}.py").write_text(error, encoding="utf-8")
-    (folder / "cli.py").write_text(error, encoding="utf-8")
+    for name in ("cli.py", "door.py"):
+        (folder / name).write_text(error, encoding="utf-8")
     (folder / "policies").mkdir()
     (folder / ALIAS).mkdir(parents=True)
     (folder / ALIAS / "__init__.py").touch()

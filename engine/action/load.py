@@ -29,18 +29,16 @@ NO_ACTION: Final = "no-action"
 _NO_KEYS: Final = frozenset({"empty-file", "not-a-mapping"})
 """What the reader says where there is nothing to read; it then speaks of how a charter begins."""
 _OF_CHARTERS: Final = frozenset({"coalcheck", "members", "decisions"})
+_OF_DECISIONS: Final = ("action", "ballots", "tally", "vetoes", "recorded")
+"""Keys of a vote; what only happened has none."""
 ONLY_TOLD: Final = frozenset(
     {
         "id",
         "title",
         "about",
         "text",
-        "topics",
         "places",
         "conditions",
-        "with",
-        "uses",
-        "benefits",
         "recorded",
         "done",
     }
@@ -119,6 +117,7 @@ def load(document: Document, charter: Charter | None = None) -> LoadedAction:
                 faults += faults_of(detail, place)
     faults += (shape.empty_value(place) for place in (*values.empty, *values.gaps))
     faults += _two_days(root, context)
+    faults += _told_and_decided(root)
     if not {"ballots", "tally"} & {route[0] for route in left_out}:
         from coalcheck.engine.action.names import differing_counts, heads_in
 
@@ -145,6 +144,15 @@ def zone_in(charter: Charter | None) -> tzinfo | str:
 
 def _of_actions(problem: Problem) -> Problem:
     return replace(problem, kind=NO_ACTION) if problem.kind in _NO_KEYS else problem
+
+
+def _told_and_decided(root: Mapping) -> Iterator[Fault]:
+    """What stands in a file of something that happened, and belongs to something that was decided."""
+    if "happened" not in root.entries:
+        return
+    for key in _OF_DECISIONS:
+        if key in root.entries:
+            yield Fault(Problem("told-and-decided", root.entries[key].key.span, (key,), {"key": key}))
 
 
 def _two_days(root: Mapping, context: dict[str, object]) -> Iterator[Fault]:

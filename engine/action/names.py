@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from coalcheck.engine.action.heads import Heads
     from coalcheck.engine.action.model import Action
     from coalcheck.engine.charter.charter import Charter
+    from coalcheck.engine.charter.conflict import Step
     from coalcheck.engine.charter.reference import Named
 
 MEMBER: Final = Names(("member",))
@@ -39,8 +40,13 @@ def declared_by(charter: Charter) -> Declarations:
         "body": frozenset(charter.bodies),
         "decision": frozenset(charter.decisions),
         "kind": frozenset(KINDS) | frozenset(charter.kinds),
+        "step": frozenset(step.id for step in _steps(charter) if step.id),
     }
     return declared
+
+
+def _steps(charter: Charter) -> tuple[Step, ...]:
+    return charter.conflict.steps if charter.conflict is not None else ()
 
 
 def strange_names(action: Action, root: Mapping, charter: Charter) -> Iterator[Fault]:

@@ -7,8 +7,11 @@ the charter's.
 from __future__ import annotations
 
 import json
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, Final
 
+from coalcheck.engine.action import happenings
 from coalcheck.engine.action.answers import ANSWERS
 from coalcheck.engine.action.ballots import ballots_of
 from coalcheck.engine.action.done import done_of
@@ -119,7 +122,7 @@ NAMED: Final[dict[str, JsonSchemaValue]] = {
     "heads": HEADS,
 }
 
-MEANINGS: Final = {
+MEANINGS: Final[dict[tuple[str, ...], tuple[str, ...]]] = {
     HAPPENED: tuple(ABOUT[each] for each in HAPPENED),
     ("proposed", "open", "closed"): (
         "Nobody has voted yet.",
@@ -129,6 +132,16 @@ MEANINGS: Final = {
     ("for", "against"): ("In favour.", "Not in favour."),
 }
 """What each word of a choice means, by the words of the choice."""
+
+
+def _of_events() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """What the choices of each event mean stands beside them, in its module."""
+    names = [f"{happenings.__name__}.{each.name}" for each in iter_modules(happenings.__path__)]
+    return {words: meant for name in names for words, meant in _own(name).items()}
+
+
+def _own(name: str) -> dict[tuple[str, ...], tuple[str, ...]]:
+    return getattr(import_module(name), "MEANINGS", {})
 
 
 class _Generator(charter.Generator):
@@ -142,7 +155,20 @@ class _Generator(charter.Generator):
         recorded_of: {"enum": [*RECORDED, *SPELT]},
         done_of: {"anyOf": [{charter.QUANTITY: "moment"}, {"enum": ["yes", "no", True, False]}]},
     }
-    meanings = charter.Generator.meanings | MEANINGS
+    meanings = charter.Generator.meanings | MEANINGS | _of_events()
+
+    def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
+        """Names of the writer's own; or, where the names are a choice, each with what it means."""
+        keys = schema["keys_schema"]
+        if keys["type"] != "literal":
+            return super().dict_schema(schema)
+        words = [str(word) for word in keys["expected"]]
+        value = self.generate_inner(schema["values_schema"])
+        named = {
+            word: {"description": meaning, **value}
+            for word, meaning in zip(words, self.meanings[tuple(words)], strict=True)
+        }
+        return {"type": "object", "properties": named, "additionalProperties": False}
 
     def function_plain_schema(self, schema: core_schema.PlainValidatorFunctionSchema) -> JsonSchemaValue:
         """What a function of ours reads by itself."""

@@ -54,7 +54,8 @@ def fault_of(error: ErrorDetails, place: Place, start: Route) -> Fault:
         part = part_at(Charter, (*start, *error["loc"][:-1]))
         return unknown_key(place, keys_of(part) if part else ())
     if kind == "literal_error":
-        return _not_one_of(place, error)
+        # Where the names of a mapping are a choice, it is the key that is none of them.
+        return unknown_key(place, _choices(error)) if "[key]" in error["loc"] else _not_one_of(place, error)
     if kind == "name-unclear":
         return _unclear_name(place, at_key="[key]" in error["loc"])
     values = _values(place)

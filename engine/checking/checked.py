@@ -12,8 +12,10 @@ from coalcheck.engine.findings.finding import Severity
 from coalcheck.engine.findings.result import Result
 
 if TYPE_CHECKING:
+    from coalcheck.engine.action.happened import Happened
     from coalcheck.engine.action.model import Status
     from coalcheck.engine.action.recorded import Recorded
+    from coalcheck.engine.conduct.terms import Term
     from coalcheck.engine.decide.verdict import Consulted, Outcome, Verdict
     from coalcheck.engine.source.node import Route
 
@@ -65,6 +67,7 @@ class Asked(Struct, frozen=True):
         done: whether it is on record that it was carried out.
         recorded: the outcome that the minutes have; None where they have none.
         tried: what was assumed and does not stand in the file, one sentence each.
+        happened: what happened, where nothing was decided: then it gets no verdict; None for an action.
     """
 
     title: str
@@ -73,6 +76,7 @@ class Asked(Struct, frozen=True):
     done: bool = False
     recorded: Recorded | None = None
     tried: tuple[str, ...] = ()
+    happened: Happened | None = None
 
 
 class Ground(Struct, frozen=True):
@@ -111,6 +115,7 @@ class Checked(Struct, frozen=True):
         verdict: None where the file holds no action, or the charter cannot be read.
         cures: why the act has no authority, where it has none.
         unread: how much of the file could not be understood and was left out.
+        terms: what the charter has for something that happened.
     """
 
     result: Result
@@ -119,10 +124,23 @@ class Checked(Struct, frozen=True):
     verdict: Verdict | None = None
     cures: tuple[Cure, ...] = ()
     unread: int = 0
+    terms: tuple[Term, ...] = ()
+
+    @property
+    def in_order(self) -> bool:
+        """Whether it is as it should be on a record, where what was not carried, or is still open, is too."""
+        if self.asked.happened is not None or self.asked.recorded is not None:
+            return self.passes
+        return self.verdict is not None and self.verdict.outcome not in ("indeterminate", "unauthorised")
 
     @property
     def passes(self) -> bool:
-        """Whether it is what was hoped for, or what the minutes say: then it is clean."""
+        """Whether it is what was hoped for, or what the minutes say: then it is clean.
+
+        What only happened is taken as it is told.
+        """
+        if self.asked.happened is not None:
+            return not self.unread
         if self.verdict is None or self.verdict.outcome == "indeterminate":
             return False
         if self.asked.recorded is not None and not self.asked.tried:
@@ -130,8 +148,30 @@ class Checked(Struct, frozen=True):
         return self.verdict.outcome == "adopted"
 
 
+class OnRecord(Struct, frozen=True):
+    """A record as a whole, where one was asked about.
+
+    Attributes:
+        name: the coalition's name; the charter's file where it has none.
+        charter: the charter's file, as shown to the reader.
+        results: what is found in it, by the file in which it shows; only files with findings.
+        first: the day of its first entry, in words; empty where none has a day.
+        as_of: the day up to which it is looked at.
+        entries: how many entries it has up to that day.
+        notes: what there is to say of its days, one sentence each.
+    """
+
+    name: str
+    charter: str
+    results: tuple[Result, ...]
+    as_of: date
+    first: str = ""
+    entries: int = 0
+    notes: tuple[str, ...] = ()
+
+
 class Check(Struct, frozen=True):
-    """All answers of one run, in the order in which the actions were named or found.
+    """All answers of one run, in the order in which the actions were named or found; of a record, in its own.
 
     Attributes:
         beside: what keeps the charter, or a sheet, from being read in full; only where something does.
@@ -140,6 +180,7 @@ class Check(Struct, frozen=True):
         version: the release that answers.
         matcher: which matcher compared facts with policies.
         unread: a sentence for each path that was named and could not be read.
+        record: the record as a whole; None where single actions were asked about.
     """
 
     beside: tuple[Result, ...]
@@ -148,17 +189,23 @@ class Check(Struct, frozen=True):
     version: str
     matcher: str
     unread: tuple[str, ...] = ()
+    record: OnRecord | None = None
 
     @property
     def results(self) -> tuple[Result, ...]:
         """The results of all files of which there is something to say."""
-        return (*self.beside, *(each.result for each in self.checked))
+        of_record = self.record.results if self.record is not None else ()
+        return (*self.beside, *of_record, *(each.result for each in self.checked))
 
     def exit_code(self, fail_on: Severity) -> int:
-        """0 where all is as it should be, else 1: findings, or an action that is not adopted."""
+        """0 where all is as it should be, else 1: findings, or an action that is not adopted.
+
+        A record is as it should be although some of what was put to a decision was not carried.
+        """
         worst = max((each.severity for result in self.results for each in result.findings), default=None)
         graver = worst is not None and worst >= fail_on
-        return int(graver or not all(each.passes for each in self.checked))
+        well = all(each.passes if self.record is None else each.in_order for each in self.checked)
+        return int(graver or not well)
 
 
 def agrees(recorded: Recorded, outcome: Outcome) -> bool:

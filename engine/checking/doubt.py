@@ -22,12 +22,8 @@ _TOLD_ONLY: Final = frozenset(
         "title",
         "proposed_by",
         "about",
-        "topics",
         "text",
         "places",
-        "with",
-        "benefits",
-        "uses",
         "recorded",
     )
 )

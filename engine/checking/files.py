@@ -31,28 +31,45 @@ class Group(NamedTuple):
 
 
 class Named(NamedTuple):
-    """What is to be checked: one charter, and the actions under it."""
+    """What is to be checked: one charter, and the actions under it.
+
+    Attributes:
+        charter: the charter's file.
+        groups: the actions that were named.
+        record: the files of the record; None where none was named.
+    """
 
     charter: str
     groups: tuple[Group, ...]
+    record: tuple[str, ...] | None = None
 
 
-def named(paths: Sequence[str]) -> Named:
+def named(paths: Sequence[str], record: str | None = None) -> Named:
     """Tell charter and actions apart: the first path is the charter or its folder, the others are actions.
 
     A folder of actions is read with what is below it, and without charters; of a charter repository its
     ``decisions``. Where nothing but such a repository is named, its record is checked.
 
+    Args:
+        paths: the paths; none where the record stands beside its charter.
+        record: the folder of the record, or the repository that holds both.
+
     Raises:
         NoCharter: the folder that was named first holds none.
-        Unclear: it holds several; or standard input stands where the charter should.
+        Unclear: it holds several; or standard input stands where the charter should; or the record is none.
     """
-    first, *others = paths
+    if record is not None and not Path(record).is_dir():
+        msg = f"{record} is not a folder; after --record comes the folder of the record, such as decisions."
+        raise Unclear(msg)
+    if not paths and record is None:
+        msg = "Name the charter first, and then the actions: coalcheck check charter.yaml letter.yaml."
+        raise Unclear(msg)
+    first, *others = paths or (record or "",)
     if first == STANDARD_INPUT:
         msg = "The charter comes first and is a file; a lone dash after it reads an action from the input."
         raise Unclear(msg)
     charter = _charter_in(first) if Path(first).is_dir() else first
-    if not others and Path(first).is_dir():
+    if not others and Path(first).is_dir() and record is None:
         others = [first]
     groups: list[Group] = []
     seen = {os.path.realpath(charter)}
@@ -69,7 +86,10 @@ def named(paths: Sequence[str]) -> Named:
                 raise Unclear(msg)
         if fresh:
             groups.append(Group(tuple(fresh), is_folder))
-    return Named(charter, tuple(groups))
+    if record is None:
+        return Named(charter, tuple(groups))
+    on_record = [each for each in _in_folder(record) if os.path.realpath(each) not in seen]
+    return Named(charter, tuple(groups), tuple(on_record))
 
 
 def _charter_in(folder: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coalcheck.engine.action.happened import ABOUT
 from coalcheck.engine.action.load import zone_in
 from coalcheck.engine.checking.checked import Asked, Ground, Place, Topic
 from coalcheck.engine.decide.calendar import moment_in_words
@@ -13,7 +14,7 @@ from coalcheck.engine.roll.sentences import sentences
 from coalcheck.engine.threshold.tree import Nobody, clauses
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
     from coalcheck.engine.action.model import Action
@@ -34,10 +35,13 @@ def asked_of(action: Action, charter: Charter, as_of: date, tried: Iterable[str]
         done=said is not None and said is not False,
         recorded=action.recorded,
         tried=tuple(tried),
+        happened=action.happened,
     )
 
 
 def _called(action: Action, charter: Charter) -> str:
+    if action.happened is not None:
+        return ABOUT[action.happened].removesuffix(".")
     if not action.action:
         return "An action without a name"
     decision = charter.decisions.get(action.action)
@@ -45,35 +49,69 @@ def _called(action: Action, charter: Charter) -> str:
     return f"{name[0].upper()}{name[1:]}"
 
 
-def ground_of(charter: Charter, document: Document, action: Action, verdict: Verdict) -> Ground:
+class CharterPlaces:
+    """Where things stand in a charter, each looked up once for all actions under it; and who its members are.
+
+    Attributes:
+        charter: the charter.
+        file: as shown to the reader.
+        names: id of each member to its name.
+    """
+
+    def __init__(self, charter: Charter, document: Document) -> None:
+        self.charter = charter
+        self.file = document.name
+        self.names = {member.id: member.name or member.id for member in charter.members}
+        self._places = Places(document)
+        self._known: dict[Route, Place] = {}
+        self._several: dict[tuple[Route, ...], Mapping[Route, Place]] = {}
+        self._rules = {
+            each.route: tuple(clauses(each.rule)) for each in sentences(charter) if each.rule is not None
+        }
+
+    def at(self, route: Route) -> Place:
+        """Where a route leads."""
+        found = self._known.get(route)
+        if found is None:
+            found = Place(self.file, self._places.span(route).line, self._places.path(route))
+            self._known[route] = found
+        return found
+
+    def of(self, routes: tuple[Route, ...]) -> Mapping[Route, Place]:
+        """Where several routes lead; those of one decision are the same in many actions, and kept once."""
+        found = self._several.get(routes)
+        if found is None:
+            found = self._several[routes] = {route: self.at(route) for route in routes}
+        return found
+
+    def rules(self, verdict: Verdict) -> Iterator[Clause]:
+        """The clauses of the rules by which something is decided, in their order in the charter."""
+        routes = {each.route for each in verdict.clauses if each.part == "rule"}
+        for route, found in self._rules.items():
+            if route in routes:
+                yield from found
+
+
+def ground_of(places: CharterPlaces, action: Action, verdict: Verdict) -> Ground:
     """What of the charter a page needs beside the verdict."""
-    located = Places(document)
-
-    def place(route: Route) -> Place:
-        return Place(document.name, located.span(route).line, located.path(route))
-
+    charter = places.charter
     routes = [*(each.route for each in verdict.clauses), *(each.route for each in verdict.vetoes)]
-    asked = list(_asked(charter, verdict))
-    nobody = [clause for clause in asked if isinstance(clause.measure, Nobody)]
+    if verdict.scope is not None:
+        routes += [each.route for each in verdict.scope.reasons]
+        routes += [each.route for each in verdict.scope.listed]
+        routes += [verdict.scope.widen.route] if verdict.scope.widen is not None else []
+    nobody = [clause for clause in places.rules(verdict) if isinstance(clause.measure, Nobody)]
     return Ground(
-        file=document.name,
-        names={member.id: member.name or member.id for member in charter.members},
-        places={route: place(route) for route in dict.fromkeys(routes) if route is not None},
+        file=places.file,
+        names=places.names,
+        places=places.of(tuple(dict.fromkeys(route for route in routes if route is not None))),
         consensus=any(clause.among is None for clause in nobody),
         veto_in_rule=any(clause.among is not None for clause in nobody),
         has_vetoes=_has_vetoes(charter, verdict.decision),
-        topics=tuple(_topics(charter, action, place)),
+        topics=tuple(_topics(charter, action, places.at)),
         has_scope=charter.scope is not None and bool(charter.scope.inside),
         own_name=_own_name(charter, verdict.decision),
     )
-
-
-def _asked(charter: Charter, verdict: Verdict) -> Iterator[Clause]:
-    """The clauses of the rule by which it is decided."""
-    routes = {each.route for each in verdict.clauses if each.part == "rule"}
-    for sentence in sentences(charter):
-        if sentence.route in routes and sentence.rule is not None:
-            yield from clauses(sentence.rule)
 
 
 def _has_vetoes(charter: Charter, decision: str) -> bool:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from coalcheck.engine.action.model import Action
 from coalcheck.engine.charter.model import Charter
+from coalcheck.engine.decide.bindings import Bindings
 from coalcheck.engine.decide.verdict import Verdict
 from coalcheck.engine.history.record import Record
 from coalcheck.engine.source.node import Document
@@ -26,6 +27,8 @@ class Act(Struct, frozen=True):
         as_of: the day from which it is looked at.
         past: what was on record before it; None where no record was given, and then nothing may be said
             that only a record can show.
+        bindings: the charter with its members put in, where somebody has made them: counting again is then
+            quicker.
     """
 
     charter: Charter
@@ -36,3 +39,4 @@ class Act(Struct, frozen=True):
     verdict: Verdict | None
     as_of: date
     past: Record | None = None
+    bindings: Bindings | None = None

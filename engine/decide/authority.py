@@ -31,6 +31,7 @@ from coalcheck.engine.wording.listing import join
 if TYPE_CHECKING:
     from coalcheck.engine.action.model import Action
     from coalcheck.engine.charter.model import Charter
+    from coalcheck.engine.decide.past import Past
 
 COALITION: Final = "coalition"
 
@@ -99,7 +100,14 @@ _ASKED: Final[tuple[tuple[Part, _Asking], ...]] = (
 )
 
 
-def authority(charter: Charter, action: Action, as_of: date, *, decision: str | None = None) -> Authority:
+def authority(
+    charter: Charter,
+    action: Action,
+    as_of: date,
+    *,
+    decision: str | None = None,
+    past: Past | None = None,
+) -> Authority:
     """Ask everything that is asked before counting.
 
     Args:
@@ -107,8 +115,9 @@ def authority(charter: Charter, action: Action, as_of: date, *, decision: str | 
         action: what was proposed, voted on or done.
         as_of: the day from which it is judged.
         decision: judge it under this one of its ``candidates``, as if the action had named it.
+        past: what was on record before it; None where it is judged by itself.
     """
-    case = case_of(charter, action, as_of)
+    case = case_of(charter, action, as_of, past)
     if action.in_name_of and COALITION not in action.in_name_of:
         return _own_name(case)
     collected = _Collected()

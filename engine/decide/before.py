@@ -13,6 +13,7 @@ from coalcheck.engine.decide.timing import Told, notice_under
 from coalcheck.engine.decide.verdict import Consulted
 
 if TYPE_CHECKING:
+    from coalcheck.engine.action.model import Attempt
     from coalcheck.engine.action.moment import Moment
     from coalcheck.engine.charter.quantity import Period
     from coalcheck.engine.decide.case import Case
@@ -100,7 +101,7 @@ def before(case: Case) -> Before:
 
 def _second_call(case: Case, clauses: list[Consulted], missing: list[str]) -> bool | None:
     """Whether the smaller quorum holds: an earlier meeting had none, and that was long enough ago."""
-    second, first = case.decision.second_call, case.action.first_attempt
+    second, first = case.decision.second_call, first_attempt(case)
     if second is None or first is None:
         return False
     route = ("decisions", case.key, "second_call")
@@ -126,7 +127,7 @@ def _second_call(case: Case, clauses: list[Consulted], missing: list[str]) -> bo
 
 def _second_way(case: Case, clauses: list[Consulted], missing: list[str], notes: list[str]) -> bool | None:
     """Whether the second way is open where it opens only some time after a first attempt."""
-    otherwise, first = case.decision.otherwise, case.action.first_attempt
+    otherwise, first = case.decision.otherwise, first_attempt(case)
     if otherwise is None or otherwise.after is None:
         return False
     route = ("decisions", case.key, "otherwise")
@@ -155,6 +156,12 @@ def _second_way(case: Case, clauses: list[Consulted], missing: list[str], notes:
     if told.asks:
         missing.append(told.asks)
     return told.met
+
+
+def first_attempt(case: Case) -> Attempt | None:
+    """The earlier attempt at the same: as the action has it, else as it is on record."""
+    said = case.action.first_attempt
+    return said if said is not None or case.past is None else case.past.attempt(case.key)
 
 
 def _since(case: Case, first: Moment | None, after: Period | None, verb: str) -> Told:

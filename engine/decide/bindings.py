@@ -13,6 +13,7 @@ from coalcheck.engine.decide.vetoes import Held, held_over
 if TYPE_CHECKING:
     from coalcheck.engine.charter.model import Charter
     from coalcheck.engine.decide.case import Case
+    from coalcheck.engine.mission.agreed import Agreed
     from coalcheck.engine.roll.electorate import Membership
 
 _K = TypeVar("_K")
@@ -40,6 +41,16 @@ class Bindings:
         self._chambers: dict[tuple[_Key, tuple[frozenset[str], ...]], Chamber] = {}
         self._rosters: dict[_Key, Roster] = {}
         self._held: dict[tuple[int, str, tuple[date, date]], tuple[Roster, tuple[Held, ...]]] = {}
+        self._agreed: Agreed | None = None
+
+    @property
+    def agreed(self) -> Agreed:
+        """Its scope, made ready when it is first asked for."""
+        if self._agreed is None:
+            from coalcheck.engine.mission.agreed import Agreed
+
+            self._agreed = Agreed(self.charter)
+        return self._agreed
 
     def membership(self, case: Case, *, last: bool = False) -> Membership:
         """The members on the day of a case; on the last day that it may be, where only the year is known."""

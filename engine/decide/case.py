@@ -15,6 +15,7 @@ from coalcheck.engine.decide.verdict import Consulted, Cure, Part
 if TYPE_CHECKING:
     from coalcheck.engine.action.model import Action
     from coalcheck.engine.charter.model import Charter, Decision, Stretch
+    from coalcheck.engine.decide.past import Past
     from coalcheck.engine.source.node import Route
 
 EVERYBODY: Final = frozenset({"all", "everyone", "members", "all members"})
@@ -76,6 +77,7 @@ class Case(Struct, frozen=True):
         opens: when voting opened.
         kind: the kind of decision, where the action names one; else empty.
         key: the decision under which it is judged; empty before that is known.
+        past: what was on record before it; None where it is judged by itself.
     """
 
     charter: Charter
@@ -87,6 +89,7 @@ class Case(Struct, frozen=True):
     opens: Moment
     kind: str = ""
     key: str = ""
+    past: Past | None = None
 
     @property
     def decision(self) -> Decision:
@@ -114,7 +117,7 @@ class Case(Struct, frozen=True):
         return f'"{self.action.title or self.action.about or self.action.action or "this"}"'
 
 
-def case_of(charter: Charter, action: Action, as_of: date) -> Case:
+def case_of(charter: Charter, action: Action, as_of: date, past: Past | None = None) -> Case:
     """Put together what every question needs; where no day is on record it is the one of ``as_of``."""
     held = action.date or action.closes or action.opened or as_of
     return Case(
@@ -125,6 +128,7 @@ def case_of(charter: Charter, action: Action, as_of: date) -> Case:
         Terms(charter.counting, working_days(charter.calendar), charter.time_zone),
         held,
         action.opened or held,
+        past=past,
     )
 
 

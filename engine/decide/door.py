@@ -12,8 +12,10 @@ from coalcheck.engine.decide.authority import Authority, authority
 from coalcheck.engine.decide.bindings import Bindings
 from coalcheck.engine.decide.calendar import days_of
 from coalcheck.engine.decide.case import Case, case_of
+from coalcheck.engine.decide.deciding import deciding
 from coalcheck.engine.decide.open import Foreseen, foreseen, voting_time_runs
 from coalcheck.engine.decide.question import Question
+from coalcheck.engine.decide.scope import NO_SCOPE, clause_of, scope_of
 from coalcheck.engine.decide.suggest import Suggested, enough, smallest_changes
 from coalcheck.engine.decide.verdict import OUTCOMES, Change, Consulted, Outcome, Part, Verdict
 from coalcheck.engine.facts.examination import REMOVALS
@@ -21,23 +23,19 @@ from coalcheck.engine.facts.examination import REMOVALS
 if TYPE_CHECKING:
     from coalcheck.engine.action.model import Action, Status
     from coalcheck.engine.charter.model import Charter
-
-DECIDED_BY: Final[dict[Outcome, frozenset[Part]]] = {
-    "no-quorum": frozenset(("quorum",)),
-    "rejected": frozenset(("rule", "also", "tie", "silence")),
-    "vetoed": frozenset(("veto",)),
-    "adopted": frozenset(("rule", "also", "tie", "silence")),
-}
-"""Which parts of a charter an outcome can rest on."""
-
-REGULATIVE: Final[frozenset[Part]] = frozenset(("notice", "deliberation", "window", "explanation"))
-"""Rules on how a decision is taken, on which no outcome rests."""
+    from coalcheck.engine.decide.past import Past
 
 MOST_SUBJECTS: Final = 40
 
 
-def decide(
-    charter: Charter | Bindings, action: Action, *, as_of: date | None = None, changes: bool = True
+def decide(  # noqa: PLR0913  (each is one question of whoever asks)
+    charter: Charter | Bindings,
+    action: Action,
+    *,
+    as_of: date | None = None,
+    changes: bool = True,
+    past: Past | None = None,
+    scope: bool = False,
 ) -> Verdict:
     """Say what a charter says of one action.
 
@@ -46,13 +44,15 @@ def decide(
         action: what was proposed, voted on or done.
         as_of: the day from which it is judged; the action's own date where not given, else today.
         changes: whether the smallest change that would carry or stop it is looked for.
+        past: what was on record before it, such as money spent and vetoes used; None to judge it by itself.
+        scope: whether it is also held against what was agreed; what is outside of that is unauthorised.
 
     Returns:
         The verdict. An exception while a clause is examined ends in ``indeterminate`` and names the clause.
     """
     bindings = charter if isinstance(charter, Bindings) else Bindings(charter)
     day = as_of or own_day(bindings.charter, action)
-    door = _Door(bindings, action, day, changes=changes)
+    door = _Door(bindings, action, day, past, changes=changes, scope=scope)
     try:
         return door.verdict()
     except Exception as error:  # noqa: BLE001  (what cannot be judged is never passed over)
@@ -74,25 +74,54 @@ def own_day(charter: Charter, action: Action) -> date:
 class _Door:
     """Puts together what is asked before counting, the count, and what could still change."""
 
-    def __init__(self, bindings: Bindings, action: Action, as_of: date, *, changes: bool) -> None:
+    def __init__(  # noqa: PLR0913  (what ``decide`` is given)
+        self,
+        bindings: Bindings,
+        action: Action,
+        as_of: date,
+        past: Past | None,
+        *,
+        changes: bool,
+        scope: bool,
+    ) -> None:
         self.bindings = bindings
         self.charter = bindings.charter
         self.action = action
         self.as_of = as_of
+        self.past = past
         self.changes = changes
+        self.scope = scope
         self.notes: list[str] = []
 
     def verdict(self) -> Verdict:
         """Ask everything."""
         try:
-            found = authority(self.charter, self.action, self.as_of)
+            found = authority(self.charter, self.action, self.as_of, past=self.past)
         except Exception as error:  # noqa: BLE001  (what cannot be judged is never passed over)
             return self.failed("authority", error)
-        if found.own_name:
+        if not self.scope:
+            return self._answered(found)
+        try:
+            again = self._again if self.changes else None
+            standing = scope_of(self.bindings, self.action, self.as_of, found, self.past, again)
+        except Exception as error:  # noqa: BLE001  (what cannot be judged is never passed over)
+            return self.failed("scope", error)
+        if standing is not None and standing.answer == "out":
+            found = replace(found, clauses=(*found.clauses, clause_of(standing)))
+        if self.charter.scope is None and self.charter.kind != "body":
+            found = replace(found, notes=(*found.notes, NO_SCOPE))
+        return replace(self._answered(found), scope=standing)
+
+    def _answered(self, found: Authority) -> Verdict:
+        if found.own_name and found.authorised:
             return Verdict("adopted", "", self.as_of, clauses=found.clauses, notes=found.notes)
         if found.decision is None:
             return self._without_decision(found)
         return self._under(found)
+
+    def _again(self, action: Action) -> Outcome:
+        """What another action comes to, by the same votes."""
+        return decide(self.bindings, action, as_of=self.as_of, changes=False, past=self.past).outcome
 
     def failed(self, part: Part, error: Exception) -> Verdict:
         """The verdict where the program failed at a question: that nobody knows."""
@@ -110,7 +139,7 @@ class _Door:
             )
         if len(found.candidates) > 1:
             under = [
-                self._under(authority(self.charter, self.action, self.as_of, decision=each))
+                self._under(authority(self.charter, self.action, self.as_of, decision=each, past=self.past))
                 for each in found.candidates
             ]
             if len({each.outcome for each in under}) == 1 and under[0].outcome != "indeterminate":
@@ -124,7 +153,7 @@ class _Door:
 
     def _under(self, found: Authority) -> Verdict:
         key = found.decision or ""
-        case = case_of(self.charter, self.action, self.as_of)
+        case = case_of(self.charter, self.action, self.as_of, self.past)
         case = replace(case, key=key, kind=found.kinds[0] if len(found.kinds) == 1 else "")
         question = Question(self.bindings, case, self._subject(case))
         counted = question.outcomes
@@ -147,7 +176,7 @@ class _Door:
             key,
             self.as_of,
             also,
-            _deciding(clauses, outcome, also),
+            deciding(clauses, outcome, also),
             () if count is None else count.members(over=status == "closed"),
             () if count is None else count.reads(question),
             to_pass,
@@ -267,30 +296,3 @@ class _Door:
         if status == "closed" and outcome in ("adopted", "pending"):
             return (), found.changes
         return found.changes, ()
-
-
-def _deciding(
-    clauses: tuple[Consulted, ...], outcome: Outcome, also: tuple[Outcome, ...]
-) -> tuple[Consulted, ...]:
-    """Mark the clauses on which the outcome rests."""
-    if outcome == "unauthorised":
-        return tuple(replace(each, decides=True) if each.cure else each for each in clauses)
-    if outcome == "indeterminate":
-        return tuple(
-            replace(each, decides=True) if each.met is None and each.part not in REGULATIVE else each
-            for each in clauses
-        )
-    rests_on: Outcome = outcome
-    if outcome == "pending":
-        if not also:
-            return clauses
-        rests_on = also[-1]
-    parts = DECIDED_BY.get(rests_on, frozenset())
-    met = rests_on == "adopted"
-    found = tuple(
-        replace(each, decides=True) if each.part in parts and each.met is met else each for each in clauses
-    )
-    if rests_on == "vetoed" and not any(each.decides for each in found):
-        # The veto stands in the words of the rule.
-        found = tuple(replace(each, decides=True) if each.part == "rule" else each for each in clauses)
-    return found

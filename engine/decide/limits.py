@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coalcheck.engine.decide.case import EVERYBODY, Case, Point, against, holds, kept, unsaid
 from coalcheck.engine.decide.covering import by_changing, covering_keys
 from coalcheck.engine.decide.money import by_the_fund, compared
+from coalcheck.engine.decide.sums import with_the_past
 from coalcheck.engine.decide.verdict import Consulted, Cure
 from coalcheck.engine.wording.day import in_words as day_in_words
 from coalcheck.engine.wording.listing import join
@@ -129,7 +130,11 @@ def _sum(case: Case, name: str, body: Body) -> Iterator[Point]:
         return
     route: Route = ("bodies", name, "limits", "spend")
     told = compared(case, limit)
-    said = f"{told.said}; {name} may spend up to {limit} by one decision"
+    how = "by one decision"
+    if case.past is not None and limit.per is not None:
+        told = with_the_past(case, case.past, limit, told, name)
+        how = "by its decisions together"
+    said = f"{told.said}; {name} may spend up to {limit} {how}"
     if told.met is False:
         cure, remedy = _by_another(case, name, *case.kinds, "spend")
         yield Point(against("limits", str(limit), said, route, cure=cure, remedy=remedy))

@@ -1,6 +1,6 @@
 """Sums: what one decision spends, held against the limits of the charter and the rules of its fund.
 
-Only what this one decision spends is looked at; what several come to together stands in the record.
+What several come to together is added up where a record says what was agreed before (`sums.py`).
 """
 
 from __future__ import annotations
@@ -11,15 +11,16 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from coalcheck.engine.charter.quantity import Money
-from coalcheck.engine.decide.calendar import days_later, months_later
 from coalcheck.engine.decide.case import EVERYBODY, Case, Point, against, holds, kept, unsaid
-from coalcheck.engine.decide.told import MONTHS, Told
+from coalcheck.engine.decide.spending import times_due
+from coalcheck.engine.decide.sums import with_the_past
+from coalcheck.engine.decide.told import Told
 from coalcheck.engine.decide.verdict import Consulted
 from coalcheck.engine.wording.day import in_words as day_in_words
 
 if TYPE_CHECKING:
     from coalcheck.engine.charter.model import Charter, SpendingRule
-    from coalcheck.engine.charter.quantity import Period
+    from coalcheck.engine.decide.past import Past
     from coalcheck.engine.source.node import Route
 
 _WIDEN: Final = "widen-scope"
@@ -53,24 +54,9 @@ def series(case: Case) -> Series | None:
     first, last = case.days
     if first != last:
         return Series(None, every)
-    times = _times(first, action.every, action.until)
+    times = max(1, times_due(first, action.every, action.until))
     total = amount._replace(amount=amount.amount * times)
     return Series(total, f"{every} until {day_in_words(action.until)}, {times} times, comes to {total}")
-
-
-def _times(first: date, every: Period, until: date) -> int:
-    """How often something falls due from its first day until its last, both included."""
-    if until < first:
-        return 1
-    if every.unit in MONTHS:
-        step = MONTHS[every.unit] * every.number
-        times = ((until.year - first.year) * 12 + until.month - first.month) // step
-        return times + (months_later(first, step * times) <= until)
-    days = every.number * (7 if every.unit == "week" else 1)
-    if every.unit in ("hour", "minute"):
-        minutes = every.number * (60 if every.unit == "hour" else 1)
-        return (days_later(until, 1) - first).days * 24 * 60 // minutes
-    return (until - first).days // days + 1
 
 
 def compared(case: Case, limit: Money) -> Told:
@@ -119,6 +105,8 @@ def scope_money_points(case: Case) -> Iterator[Point]:
             continue
         route: Route = ("scope", "money", field)
         told = _held_against(case, spent, limit)
+        if case.past is not None and field == "in_all":
+            told = with_the_past(case, case.past, limit, told)
         text = str(limit)
         most = "by one decision" if field == "one_decision" else "in all"
         said = f"{told.said}; up to {text} may be spent {most}"
@@ -137,7 +125,7 @@ def scope_money_points(case: Case) -> Iterator[Point]:
                           remedy=remedy)
             )  # fmt: skip
         else:
-            note = _SEVERAL if field == "in_all" and told.met else ""
+            note = _SEVERAL if field == "in_all" and told.met and case.past is None else ""
             yield Point(Consulted("money", told.met, text, said, route), told.asks, note)
 
 
@@ -171,6 +159,8 @@ def fund_points(case: Case) -> Iterator[Point]:
     spent = series(case) if rules else None
     if spent is None:
         return
+    if case.past is not None:
+        yield from _sums_of_the_fund(case, case.past, rules)
     amount = spent.total
     if amount is None:
         asks = "Until when does it come back? It can stand under until."
@@ -207,6 +197,26 @@ def fund_points(case: Case) -> Iterator[Point]:
             f"{amount} cannot be held against the rules of the fund, which are in {', '.join(sorted(others))}"
         )
         yield Point(unsaid("money", "", said, ("fund", "spending")), asks)
+
+
+def _sums_of_the_fund(case: Case, past: Past, rules: tuple[SpendingRule, ...]) -> Iterator[Point]:
+    """Whether those who decide are within what the fund leaves them in a month or a year."""
+    who = case.decision.body or ""
+    for row, rule in enumerate(rules):
+        limit, by = rule.up_to, rule.by
+        if limit is None or limit.per is None or by is None or rule.above is not None:
+            continue
+        if by not in (case.key, who) and not (not who and by in EVERYBODY):
+            continue
+        told = with_the_past(case, past, limit, _held_against(case, series(case), limit), who)
+        route: Route = ("fund", "spending", row)
+        said = f"{told.said}; up to {limit} is for {by}"
+        above = next((each.by for each in rules if each.above is not None and each.by), None)
+        if told.met is False:
+            remedy = f"It is for {above or 'those who made the rules of the fund'} to agree to it."
+            yield Point(against("money", str(limit), said, route, cure="ratify", remedy=remedy))
+        else:
+            yield Point(Consulted("money", told.met, str(limit), said, route), told.asks)
 
 
 def by_the_fund(case: Case) -> str:

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias, get_args
 
 from msgspec import Struct
 
+from coalcheck.engine.mission.standing import Standing
 from coalcheck.engine.source.node import Route
 
 Outcome: TypeAlias = Literal[
@@ -17,7 +18,7 @@ OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
 Part: TypeAlias = Literal[
     "authority", "body", "term", "limits", "money", "notice", "deliberation", "window", "quorum", "rule",
-    "also", "silence", "veto", "tie", "needs", "expiry", "explanation", "proxies",
+    "also", "silence", "veto", "tie", "needs", "expiry", "explanation", "proxies", "scope",
 ]  # fmt: skip
 """What a clause of the charter is asked for."""
 
@@ -87,6 +88,7 @@ class VetoRead(Struct, frozen=True):
             its limit counts, in which year).
         route: the veto in the charter; None where the charter gives the member none.
         overridden: whether the others overruled it.
+        beyond: whether it has all that it must have, and is one more than its holder may use.
     """
 
     holder: str
@@ -94,6 +96,7 @@ class VetoRead(Struct, frozen=True):
     why: str
     route: Route | None = None
     overridden: bool = False
+    beyond: bool = False
 
 
 class Edit(Struct, frozen=True):
@@ -143,6 +146,8 @@ class Verdict(Struct, frozen=True):
         as_of: the day from which it was judged.
         settled: open, and yet no further ballot can change it.
         notes: what was not examined and why, and defaults that were used; one sentence each.
+        scope: whether it is within what was agreed, where that was asked for; None where it was not, or where
+            the charter has no scope.
     """
 
     outcome: Outcome
@@ -157,3 +162,4 @@ class Verdict(Struct, frozen=True):
     missing: tuple[str, ...] = ()
     settled: bool = False
     notes: tuple[str, ...] = ()
+    scope: Standing | None = None

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
+from coalcheck.engine.action.moment import Year
 from coalcheck.engine.decide.calendar import days_of
+from coalcheck.engine.decide.past import Used
 from coalcheck.engine.decide.timing import deadline_under
 from coalcheck.engine.wording.number import counted
 
@@ -23,6 +25,11 @@ FROM_THE_DECISION: Final = "counted from the day of the decision, as no other no
 EACH: Final = "for each holder by itself"
 THE_CALENDAR: Final = "by the calendar"
 NOT_WITHDRAWN: Final = "withdrawn ones not counted"
+NOT_IN_VAIN: Final = "those without effect not counted"
+WHICH_DAY: Final = "On which day was the veto used before? The record of decisions can say."
+WHETHER_COUNTED: Final = (
+    "Did the veto count that was used before? What is missing there can be added to the record."
+)
 BY_NOTICE: Final = "by a notice, as the charter does not say that a vote against is a veto"
 GROUNDS: Final = "a reason is given; whether it is a good one is for you"
 WHO_ASKED: Final = (
@@ -40,6 +47,7 @@ class Use(Struct, frozen=True):
         overruled: the vote to set it aside, where there was one.
         asks: what must be known; empty where all is.
         heads: how many heads the holder used it with.
+        beyond: whether it has all that it must have, and is one more than its holder may use.
     """
 
     holder: str
@@ -48,6 +56,7 @@ class Use(Struct, frozen=True):
     overruled: Overruled | None = None
     asks: str = ""
     heads: int = 1
+    beyond: bool = False
 
 
 class _Told(Struct, frozen=True):
@@ -86,7 +95,7 @@ def _reason(case: Case, holder: str) -> bool:
 
 
 def use_by_notice(  # noqa: PLR0913, PLR0917  (each is a separate fact about the same use)
-    case: Case, veto: Veto, raised: Raised, holder: str, heads: int, vote: Overruled | None
+    case: Case, veto: Veto, raised: Raised, holder: str, heads: int, vote: Overruled | None, place: int = 0
 ) -> Use:
     """A veto that was raised.
 
@@ -97,14 +106,18 @@ def use_by_notice(  # noqa: PLR0913, PLR0917  (each is a separate fact about the
         holder: one of those who raised it.
         heads: how many heads the holder stands for.
         vote: the vote to set it aside, where there was one.
+        place: where the veto stands among those of the charter.
     """
     if raised.withdrawn is not None and raised.withdrawn is not False:
         return Use(holder, counts=False, why="it was withdrawn", heads=heads)
     asked = [_need(need, raised) for need in veto.needs]
     if veto.within is not None:
         asked.append(_in_time(case, veto, raised))
+    sound = all(each.met is not False for each in asked)
+    beyond = False
     if veto.limit is not None:
-        asked.append(_within_limit(case, veto.limit, raised))
+        asked.append(_within_limit(case, veto.limit, raised, _earlier(case, raised, holder, place)))
+        beyond = sound and asked[-1].met is False
     reasons = [BY_NOTICE] if veto.by is None else []
     reasons += [each.why for each in asked]
     answers = [each.met for each in asked]
@@ -116,7 +129,7 @@ def use_by_notice(  # noqa: PLR0913, PLR0917  (each is a separate fact about the
         reasons.append(f"it can be set aside by {veto.override}")
     asks = next((each.asks for each in asked if each.asks), "")
     why = "; ".join(reasons) or "raised as the charter says"
-    return Use(holder, counts, why, vote, asks, heads)
+    return Use(holder, counts, why, vote, asks, heads, beyond)
 
 
 def _need(need: str, raised: Raised) -> _Told:
@@ -153,37 +166,55 @@ def _in_time(case: Case, veto: Veto, raised: Raised) -> _Told:
     return _Told(told.met, f"{came}: {told.said}{default}", told.asks)
 
 
-def _within_limit(case: Case, limit: Allowance, raised: Raised) -> _Told:
+def _earlier(case: Case, raised: Raised, holder: str, place: int) -> list[Used]:
+    """When the same member used the veto before: what is on record, and other days that the action has."""
+    if case.past is None:
+        return [Used(each) for each in raised.earlier]
+    known = list(case.past.vetoes.get((place, holder), ()))
+    zone = case.terms.zone
+    days = [days_of(each.moment, zone)[0] for each in known]
+    for moment in raised.earlier:
+        first, last = days_of(moment, zone)
+        if not any(first <= day <= last for day in days):
+            known.append(Used(moment))
+    return known
+
+
+def _within_limit(case: Case, limit: Allowance, raised: Raised, before: list[Used]) -> _Told:
     """Whether a veto was still allowed to its holder, as far as earlier ones are on record."""
     if limit.times == 0:
         return _Told(met=False, why=f"{limit} may be")
-    if not raised.earlier:
+    if not before:
         return _Told(met=True, why=f"no earlier use is on record, and {limit} may be ({EACH})")
     at = raised.date or case.held
     inside: list[bool | None] = []
-    for earlier in raised.earlier:
+    for earlier, sure in before:
         if limit.within is not None:
-            inside.append(deadline_under(case.terms, earlier, limit.within, at).met)
+            answer = deadline_under(case.terms, earlier, limit.within, at).met
         else:
-            inside.append(True if limit.per is None else _same_stretch(case, earlier, at, limit.per))
+            answer = True if limit.per is None else _same_stretch(case, earlier, at, limit.per)
+        inside.append(answer if sure or answer is False else None)
     least, most = inside.count(True), len(inside) - inside.count(False)
-    how = [EACH, THE_CALENDAR, NOT_WITHDRAWN] if limit.per is not None else [EACH, NOT_WITHDRAWN]
+    left_out = NOT_WITHDRAWN if case.past is None else NOT_IN_VAIN
+    how = [EACH, THE_CALENDAR, left_out] if limit.per is not None else [EACH, left_out]
     said = f"used {counted(least, 'time')} before in that stretch, and {limit} may be ({', '.join(how)})"
     if least >= limit.times:
         return _Told(met=False, why=said)
     if most >= limit.times:
-        return _Told(None, said, "On which day was the veto used before? The record of decisions can say.")
+        vague = any(isinstance(each.moment, Year) for each in before)
+        return _Told(None, said, WHICH_DAY if vague or case.past is None else WHETHER_COUNTED)
     return _Told(met=True, why=said)
 
 
 def _same_stretch(case: Case, earlier: Moment, at: Moment, unit: str) -> bool | None:
     """Whether two moments lie in the same year, quarter, month, week or day of the calendar."""
     ones, others = days_of(earlier, case.terms.zone), days_of(at, case.terms.zone)
-    answers = {_stretch(one, unit) == _stretch(other, unit) for one in ones for other in others}
+    answers = {stretch_of(one, unit) == stretch_of(other, unit) for one in ones for other in others}
     return answers.pop() if len(answers) == 1 else None
 
 
-def _stretch(day: date, unit: str) -> object:
+def stretch_of(day: date, unit: str) -> object:
+    """The year, quarter, month, week or day of the calendar that a day lies in, to be compared."""
     if unit == "year":
         return day.year
     if unit == "quarter":

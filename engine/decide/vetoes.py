@@ -205,7 +205,8 @@ def _uses(case: Case, held: Held, against: Mapping[str, int | None], overruling:
         if holders:
             vote = overruling.judge(held, raised, holders)
             uses.extend(
-                use_by_notice(case, held.veto, raised, each, held.holders[each], vote) for each in holders
+                use_by_notice(case, held.veto, raised, each, held.holders[each], vote, held.index)
+                for each in holders
             )
     return uses
 
@@ -230,7 +231,7 @@ def _read(held: Held, uses: Sequence[Use], answer: bool | None) -> list[VetoRead
         elif held.applies is None and counts:
             counts = None
         overridden = use.overruled is not None and use.overruled.met is True
-        reads.append(VetoRead(use.holder, counts, why, held.route, overridden))
+        reads.append(VetoRead(use.holder, counts, why, held.route, overridden, use.beyond))
     return reads
 
 

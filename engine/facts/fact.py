@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias, get_args
 
 from msgspec import Struct, field
 
-from coalcheck.engine.source.node import Route, Span
+from coalcheck.engine.source.node import Document, Route, Span
 
 Subject: TypeAlias = Literal[
     "file", "charter", "member", "body", "decision", "veto", "clause", "pair-of-decisions", "action",
@@ -31,6 +31,20 @@ class Property(Struct, frozen=True):
     about: str
 
 
+class Shown(Struct, frozen=True):
+    """An entry of the record from which something is seen.
+
+    Attributes:
+        document: its file.
+        route: where in it; the whole file where it is empty.
+        said: what it shows, such as "2 May 2026: Letter to the council"; never who.
+    """
+
+    document: Document
+    route: Route
+    said: str
+
+
 class Fact(Struct, frozen=True):
     """One subject with what is known of it.
 
@@ -41,6 +55,7 @@ class Fact(Struct, frozen=True):
         values: property to value; a property that does not apply is absent.
         places: other places that ``at`` and ``related`` of a policy can name.
         span: an exact place where the route alone would be too wide.
+        seen_in: entries of the record from which it is seen, in date order.
     """
 
     subject: Subject
@@ -49,3 +64,4 @@ class Fact(Struct, frozen=True):
     values: Mapping[str, Value]
     places: Mapping[str, Route] = field(default_factory=dict)
     span: Span | None = None
+    seen_in: Sequence[Shown] = ()

@@ -11,25 +11,13 @@ from typing import Final, Protocol
 
 from msgspec import Struct, field
 
-from coalcheck.engine.facts.fact import Property, Value
+from coalcheck.engine.facts.fact import Property, Shown, Value
 from coalcheck.engine.source.node import Document, Route
+
+__all__ = ["MATTER", "Described", "Matter", "Shown"]
 
 MATTER: Final = "matter"
 """The property that names what a fact of an act or of a record is about."""
-
-
-class Shown(Struct, frozen=True):
-    """An entry of the record from which something is seen.
-
-    Attributes:
-        document: its file.
-        route: where in it; the whole file where it is empty.
-        said: what it shows, such as "2 May 2026: Letter to the council"; never who.
-    """
-
-    document: Document
-    route: Route
-    said: str
 
 
 class Matter(Struct, frozen=True):

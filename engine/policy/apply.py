@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
-from coalcheck.engine.facts.fact import Fact, Value
+from coalcheck.engine.facts.fact import Fact, Shown, Value
 from coalcheck.engine.findings.finding import Finding, Related, Severity
 from coalcheck.engine.findings.locate import Places
 from coalcheck.engine.policy.fill import fill, fill_lines
@@ -89,12 +89,21 @@ def _finding(policy: Policy, severity: Severity, fact: Fact, places: Places, doc
         span=span,
         fingerprint="",
         url=f"{MANUAL}{policy.name}",
-        related=tuple(
-            Related(file, places.path(at), places.span(at), fill(words, values))
-            for name, words in policy.related.items()
-            if (at := fact.places.get(name)) is not None
+        related=(
+            *(
+                Related(file, places.path(at), places.span(at), fill(words, values))
+                for name, words in policy.related.items()
+                if (at := fact.places.get(name)) is not None
+            ),
+            *map(_seen, fact.seen_in),
         ),
     )
+
+
+def _seen(shown: Shown) -> Related:
+    """An entry of the record, as another place that the finding speaks of."""
+    places = Places(shown.document)
+    return Related(shown.document.name, places.path(shown.route), places.span(shown.route), shown.said)
 
 
 def _to_paste(policy: Policy, values: dict[str, Value], route: Route, root: Node | None) -> str:

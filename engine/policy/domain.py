@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping as AbstractMapping
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias, get_args
 
 from msgspec import Struct
 
@@ -29,21 +29,32 @@ Weights: TypeAlias = AbstractMapping[Profile, Severity | None]
 _WORDS: Final[dict[str, Severity | None]] = {**{each.word: each for each in Severity}, "off": None}
 
 
+Shows: TypeAlias = Literal["before", "action", "over_time"]
+"""When something shows: before anybody signs, when something is proposed or done, or over time."""
+
+SHOWS: Final[tuple[Shows, ...]] = get_args(Shows)
+
+By: TypeAlias = Literal["", "choose", "next", "status", "analyze"]
+
+
 class Cell(Struct, frozen=True):
-    """One thing that a row holds about a charter before it is signed.
+    """One thing that a row looks at.
 
     Attributes:
         id: the row's, and its own behind a dot.
         what: what is looked for, as a phrase.
+        shows: when it shows.
         severity: by model; None where it is not asked.
-        by: what answers it, where no policy can: ``choose`` a partner's own notes, ``next`` the line NEXT.
-        no: why nothing can tell it from a charter; empty where something can.
+        by: what answers it, where no policy can: ``choose`` a partner's own notes, ``next`` the line NEXT,
+            ``status`` and ``analyze`` the commands of these names.
+        no: why nothing can tell it from a charter, an action or a record; empty where something can.
     """
 
     id: str
     what: str
+    shows: Shows
     severity: Weights
-    by: Literal["", "choose", "next"]
+    by: By
     no: str
 
 
@@ -56,10 +67,8 @@ class Row(Struct, frozen=True):
         family: the letter of the policies that ask for it.
         what: the reasoning, in a few sentences.
         severity: by model, of the row as a whole; a cell may have its own. Empty where ``see`` says it all.
-        cells: what is looked at before signing; empty where nothing is, or where ``see`` says it all.
+        cells: what is looked at, in the order of ``SHOWS``; empty where ``see`` says it all.
         see: ids of rows that say more.
-        action: whether it also shows when something is proposed.
-        over_time: whether it also shows over time.
     """
 
     id: str
@@ -69,8 +78,10 @@ class Row(Struct, frozen=True):
     severity: Weights
     cells: tuple[Cell, ...]
     see: tuple[str, ...]
-    action: bool
-    over_time: bool
+
+    def shown(self, when: Shows) -> tuple[Cell, ...]:
+        """What is looked at then."""
+        return tuple(cell for cell in self.cells if cell.shows == when)
 
 
 class Number(Struct, frozen=True):
@@ -137,20 +148,22 @@ def _row(tree: _Tree) -> Row:
         what=tree["what"],
         severity=weights,
         cells=tuple(
-            _cell(f"{tree['id']}.{key}", each, weights) for key, each in tree.get("before", {}).items()
+            _cell(f"{tree['id']}.{key}", each, shows, weights)
+            for shows in SHOWS
+            if isinstance(lines := tree.get(shows), dict)
+            for key, each in lines.items()
         ),
         see=tuple(tree.get("see", ())),
-        action=tree.get("action") == "true",
-        over_time=tree.get("over_time") == "true",
     )
 
 
-def _cell(name: str, tree: _Tree, weights: Weights) -> Cell:
+def _cell(name: str, tree: _Tree, shows: Shows, weights: Weights) -> Cell:
     if isinstance(tree, str):
-        return Cell(name, tree, weights, by="", no="")
+        return Cell(name, tree, shows, weights, by="", no="")
     return Cell(
         id=name,
         what=tree["what"],
+        shows=shows,
         severity=_weights(tree.get("severity"), weights),
         by=tree.get("by", ""),
         no=tree.get("no", ""),

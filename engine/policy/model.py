@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Literal, TypeAlias, get_args
 
 from msgspec import Struct, field
@@ -15,7 +16,7 @@ from coalcheck.engine.source.files import SHOWN_AS_INPUT
 
 Model: TypeAlias = Literal["opportunistic", "values-bridge", "structural"]
 Profile: TypeAlias = Literal["opportunistic", "values-bridge", "structural", "network", "body"]
-ExampleKind: TypeAlias = Literal["charter", "policy", "action"]
+ExampleKind: TypeAlias = Literal["charter", "policy", "action", "record"]
 Stage: TypeAlias = Literal["exploring", "pilot", "draft", "signed", "ended"]
 
 MODELS: tuple[Model, ...] = get_args(Model)
@@ -39,14 +40,21 @@ class Example(Struct, frozen=True):
     Attributes:
         name: what the example shows, in a few words.
         text: the whole file.
-        kind: what the file is: a charter, or (for the policies about policies) a policy, or an action. One of
-            an action may hold several files, each after a line ``# file: NAME``: ``charter.yaml`` is the
-            charter that it is judged by, and one that ends in ``.csv`` a sheet with its ballots.
+        kind: what the file is: a charter, or (for the policies about policies) a policy, or an action, or a
+            record. The last two may hold several files, each after a line ``# file: NAME``: ``charter.yaml``
+            is the charter that they are judged by, one that ends in ``.csv`` a sheet with ballots, and those
+            under ``decisions/`` are the record: what came before an action, or what is asked about.
     """
 
     name: str
     text: str
     kind: ExampleKind = "charter"
+
+    @property
+    def as_of(self) -> date | None:
+        """The day from which it is looked at, where a line says so: ``# as-of: 2027-01-01``."""
+        found = re.search(r"(?m)^# as-of: (\d{4}-\d{2}-\d{2})$", self.text)
+        return date.fromisoformat(found[1]) if found else None
 
     def files(self) -> dict[str, str]:
         """Name and text of each file; one that has no name is ``<stdin>``."""

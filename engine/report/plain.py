@@ -8,7 +8,7 @@ from coalcheck.engine.report.parts.answer import answer, in_order, label, summar
 from coalcheck.engine.report.parts.excerpt import about_something_missing
 from coalcheck.engine.report.parts.footer import legal_line, next_line
 from coalcheck.engine.report.parts.heading import STRICT, heading_line
-from coalcheck.engine.report.parts.order import also, choose, kept_back
+from coalcheck.engine.report.parts.order import also, choose, kept_back, others_shown, seen
 from coalcheck.engine.report.parts.visible import visible
 
 if TYPE_CHECKING:
@@ -54,6 +54,12 @@ def points(result: Result, options: Options) -> Iterator[str]:
         yield from (f"Also {_line(each)}{_stop(each)}" for each in also(others, show_all=options.show_all))
         if options.verbose:
             yield from _more(finding)
+        else:
+            elsewhere = [related for related in finding.related if related.file != finding.file]
+            named = others_shown(elsewhere, show_all=options.show_all)
+            yield from (f"See {_line(seen(each))}{_stop(each.message)}" for each in named)
+            if elsewhere[len(named) :]:
+                yield f"{len(elsewhere) - len(named)} more; add --all to hear them."
     more = kept_back(shown.rest)
     if more:
         yield f"{more}; add --all to hear them."

@@ -10,7 +10,7 @@ from coalcheck.engine.report.parts.colour import SEVERITY, Paint
 from coalcheck.engine.report.parts.excerpt import about_something_missing, quote
 from coalcheck.engine.report.parts.footer import footer, next_line
 from coalcheck.engine.report.parts.heading import STRICT, heading_line
-from coalcheck.engine.report.parts.order import also, choose, kept_back
+from coalcheck.engine.report.parts.order import also, choose, kept_back, others_shown, seen
 from coalcheck.engine.report.parts.visible import visible
 from coalcheck.engine.report.parts.wrap import fill
 
@@ -124,10 +124,11 @@ class _Page:
         digits = len(str(max((span.end_line for span, _ in here), default=0)))
         for span, said in here:
             yield from self._quoted(result.lines, span, said, digits, SEVERITY[finding.severity])
-        for related in finding.related:
-            if related.file != finding.file:
-                where = f"{related.file}, line {related.span.line}"
-                yield from self._labelled("See", f"{where}: {related.message}" if related.message else where)
+        elsewhere = [related for related in finding.related if related.file != finding.file]
+        shown = others_shown(elsewhere, show_all=self._options.show_all)
+        yield from self._labelled("See", "\n".join(map(seen, shown)))
+        if elsewhere[len(shown) :]:
+            yield f"{' ' * _INDENT}{len(elsewhere) - len(shown)} more: --all"
 
     def _quoted(
         self, lines: Sequence[str], span: Span, said: str, digits: int, style: Style

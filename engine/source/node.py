@@ -23,7 +23,7 @@ class Span(NamedTuple):
     end_column: int
 
 
-class Scalar(Struct, frozen=True):
+class Scalar(Struct, frozen=True, gc=False):
     """A leaf. ``text`` is its value as written (unquoted, unfolded), never converted."""
 
     text: str
@@ -31,7 +31,7 @@ class Scalar(Struct, frozen=True):
     style: Literal["plain", "quoted", "block"] = "plain"
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, gc=False):
     """One ``key: value`` of a mapping; ``key`` keeps the place where the key is written."""
 
     key: Scalar

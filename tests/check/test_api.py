@@ -35,6 +35,14 @@ def test_an_action_is_checked() -> None:
     assert outcomes[:3] == ["adopted", "rejected", "no-quorum"]
 
 
+def test_a_record_is_checked_as_one() -> None:
+    folder = ROOT / "docs/examples/record"
+    answer = coalcheck.check(folder, record=folder, as_of=date(2026, 7, 20))
+    assert answer.record is not None
+    assert [each.code for each in answer.record.results[0].findings] == ["D452", "D453"]
+    assert len(answer.checked) == answer.record.entries == 11
+
+
 def test_a_file_that_is_not_there() -> None:
     with pytest.raises(Unreadable, match="no such file"):
         coalcheck.load_charter(ROOT / "nowhere.yaml")

@@ -95,7 +95,9 @@ def test_a_sheet_that_cannot_be_read_in_full_is_never_clean(run: Run, tmp_path: 
         ),
         pytest.param("vetoes: [{by: parents, date: soon}]", "the charter does not say", id="a date"),
         pytest.param("titel: Letter", "carried", id="a key of no weight"),
-        pytest.param("topics: {a: b}", "carried", id="a value of no weight"),
+        pytest.param("places: {a: b}", "carried", id="a value of no weight"),
+        pytest.param("topics: {a: b}", "the charter does not say", id="a matter that may be outside"),
+        pytest.param("uses: {a: b}", "the charter does not say", id="what may be used for another end"),
     ],
 )
 def test_what_was_left_out_is_never_passed_over(run: Run, line: str, answer: str) -> None:

@@ -60,7 +60,7 @@ def test_answer_and_exit_code(run: Run, letter: str, answer: str, code: int) -> 
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        pytest.param((), 2, "Missing argument", id="nothing typed"),
+        pytest.param((), 2, "Name the charter first", id="nothing typed"),
         pytest.param(("charter.yaml", "other.yaml"), 2, "other.yaml cannot be read", id="no such action"),
         pytest.param(("other.yaml", "letter.yaml"), 2, "other.yaml cannot be read", id="no such charter"),
         pytest.param(("letter.yaml", "charter.yaml"), 2, "name its charter first", id="the wrong way round"),
@@ -122,7 +122,7 @@ def test_several_formats_at_once(run: Run, tmp_path: Path) -> None:
 
     assert ran.out.startswith("Joint, 4 May 2026: carried.\n")
     assert kept["results"][0]["verdict"] == kept["results"][0]["decision"]["outcome"] == "adopted"
-    assert kept["results"][0]["scope"] is None
+    assert kept["results"][0]["scope"] == "in"
 
 
 def test_who_was_absent_has_a_name_only_where_it_is_asked_for(run: Run) -> None:
@@ -162,7 +162,7 @@ def test_a_fault_of_ours_is_never_an_answer(run: Run, monkeypatch: pytest.Monkey
         raise ZeroDivisionError
 
     monkeypatch.delenv("COALCHECK_DEBUG", raising=False)
-    monkeypatch.setattr("coalcheck.engine.check.decide", broken)
+    monkeypatch.setattr("coalcheck.engine.checking.asking.decide", broken)
     ran = run("charter.yaml", "letter.yaml", letter=CARRIED)
 
     assert ran.code == 4

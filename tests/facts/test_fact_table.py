@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from coalcheck.engine.action.load import LoadedAction
 from coalcheck.engine.action.load import load as load_action
-from coalcheck.engine.charter.load import load
+from coalcheck.engine.charter.load import Loaded, load
 from coalcheck.engine.charter.model import Charter
 from coalcheck.engine.checking.facts import facts_of
-from coalcheck.engine.checking.ground import asked_of, ground_of
-from coalcheck.engine.decide.door import decide
+from coalcheck.engine.checking.ground import CharterPlaces, asked_of, ground_of
+from coalcheck.engine.checking.matters import facts_of_act, facts_of_record
+from coalcheck.engine.conduct.act import Act
+from coalcheck.engine.decide.door import decide, own_day
 from coalcheck.engine.facts.blocks import BLOCKS
 from coalcheck.engine.facts.collect import collect
 from coalcheck.engine.facts.fact import SUBJECTS, Fact, Subject
-from coalcheck.engine.facts.table import TABLE
+from coalcheck.engine.history.kinds import kinds_of
+from coalcheck.engine.history.record import Record
+from coalcheck.engine.history.replay import days_on_record, replay
 from coalcheck.engine.policy.load import survey
 from coalcheck.engine.policy.model import Example
+from coalcheck.engine.policy.table import TABLE
 from coalcheck.engine.source.read import read
 
 ROOT = Path(__file__).parents[2]
@@ -33,26 +40,61 @@ def every_fact() -> tuple[Fact, ...]:
     texts = [path.read_text("utf-8") for path in CHARTERS]
     texts += [each.text for policy in survey()[0] for each in policy.examples if each.kind == "charter"]
     of_charters = (fact for text in texts for fact in collect(load(read(text, "x"))).facts)
-    examples = (each for policy in survey()[0] for each in policy.examples if each.kind == "action")
-    of_actions = (fact for each in examples for fact in facts_of_example(each))
-    return (*of_charters, *of_actions)
+    examples = [each for policy in survey()[0] for each in policy.examples]
+    of_actions = (fact for each in examples if each.kind == "action" for fact in facts_of_actions(each))
+    of_records = (fact for each in examples if each.kind == "record" for fact in facts_of_a_record(each))
+    return (*of_charters, *of_actions, *of_records)
 
 
-def facts_of_example(example: Example) -> Iterator[Fact]:
-    """The facts of the actions that an example of a policy about actions holds."""
+def loaded(example: Example) -> tuple[Loaded, list[LoadedAction]]:
+    """The charter and the actions and events that an example holds, by the names of their files."""
     files = example.files()
-    loaded = load(read(files.get("charter.yaml", ""), "charter.yaml"))
-    charter = loaded.charter
-    for name, text in files.items():
-        action = (
-            load_action(read(text, name), charter).action
-            if not name.endswith((".csv", "charter.yaml"))
-            else None
-        )
-        if charter is not None and action is not None:
-            verdict = decide(charter, action)
-            ground = ground_of(charter, loaded.document, action, verdict)
-            yield from facts_of(asked_of(action, charter, verdict.as_of), ground, verdict)
+    charter = load(read(files.get("charter.yaml", ""), "charter.yaml"))
+    names = [name for name in files if not name.endswith((".csv", "charter.yaml"))]
+    return charter, [load_action(read(files[name], name), charter.charter) for name in names]
+
+
+def replayed(charter: Loaded, actions: list[LoadedAction], as_of: date) -> Record | None:
+    """What is on record in an example; None where it shows no record."""
+    on_record = [each for each in actions if each.document.name.startswith("decisions/")]
+    if charter.charter is None or not on_record:
+        return None
+    return replay(charter.charter, charter.document, on_record, as_of)
+
+
+def facts_of_actions(example: Example) -> Iterator[Fact]:
+    """The facts of the actions that an example of a policy about actions holds."""
+    found, actions = loaded(example)
+    charter = found.charter
+    for each in actions:
+        action = each.action
+        if charter is None or action is None or each.document.name.startswith("decisions/"):
+            continue
+        as_of = example.as_of or own_day(charter, action)
+        verdict = None
+        kinds: tuple[str, ...] = ()
+        question = asked_of(action, charter, as_of)
+        if action.happened is None:
+            verdict = decide(charter, action, as_of=as_of, scope=True)
+            kinds = kinds_of(charter, action, verdict)
+            yield from facts_of(
+                question, ground_of(CharterPlaces(charter, found.document), action, verdict), verdict
+            )
+        past = replayed(found, actions, as_of)
+        act = Act(charter, found.document, action, each.document, kinds, verdict, as_of, past)
+        yield from facts_of_act(act, question.title)
+
+
+def facts_of_a_record(example: Example) -> Iterator[Fact]:
+    """The facts of the record that an example of a policy about records holds."""
+    found, actions = loaded(example)
+    charter = found.charter
+    if charter is not None:
+        days = (days_on_record(each.action, charter.time_zone) for each in actions if each.action)
+        as_of = example.as_of or max(each[1] for each in days if each is not None)
+        record = replayed(found, actions, as_of)
+        for _, facts in () if record is None else facts_of_record(record):
+            yield from facts
 
 
 def test_every_subject_has_a_table() -> None:

@@ -15,7 +15,7 @@ from coalcheck.cli import commands
 from coalcheck.engine.facts.left_out import _ASKED_LATER
 from coalcheck.engine.findings.finding import Severity
 from coalcheck.engine.policy.condition import tests as comparisons
-from coalcheck.engine.policy.domain import FILE, ID, Cell, Number, Row, Weights, domain
+from coalcheck.engine.policy.domain import FILE, ID, SHOWS, Cell, Number, Row, Shows, Weights, domain
 from coalcheck.engine.policy.load import shipped
 from coalcheck.engine.policy.model import FAMILIES, MODELS, Policy
 from coalcheck.engine.source.read import read
@@ -29,6 +29,8 @@ RAW: dict[str, Any] = yaml.load(FILE.read_text("utf-8"), yaml.BaseLoader)
 CELLS = [cell for row in KNOWN.rows.values() for cell in row.cells]
 
 ROW_KEYS = {"id", "about", "family", "what", "before", "severity", "see", "action", "over_time", "later"}
+AFTER_SIGNING = {"action", "record"}
+"""Subjects of policies that look at what is proposed, done or on record; the others look at a charter."""
 MEANT_AS_ID = re.compile(r"[DNS]\d+[\w.-]*")
 
 
@@ -40,6 +42,11 @@ def policies_of(*sources: str) -> list[Policy]:
 def asked_by(row: Row) -> list[Policy]:
     """Those that name a row or any of its cells."""
     return policies_of(row.id, *(cell.id for cell in row.cells))
+
+
+def is_alone(cell: Cell, row: Row) -> bool:
+    """Whether a line is all that its row looks at before signing: who names the row then means it."""
+    return cell.shows == "before" and len(row.shown("before")) == 1
 
 
 # The file itself
@@ -57,23 +64,42 @@ def test_a_row_is_whole(raw: dict[str, Any]) -> None:
     assert raw["family"] in FAMILIES
     assert raw["what"].endswith((".", "?"))
     assert not raw["about"].endswith(".")
-    assert {raw.get(key, "true") for key in ("action", "over_time", "later")} == {"true"}
+    assert raw.get("later", "true") == "true"
+    assert all(raw[key] for key in SHOWS if key in raw), "at least one line"
     later = raw.get("later") == "true"
     assert later is not bool("before" in raw or "see" in raw), (
         "asked before signing, said elsewhere, or later"
     )
     assert not later or "action" in raw or "over_time" in raw
-    assert ("severity" in raw) is ("before" in raw)
+    assert ("severity" in raw) is any(isinstance(raw.get(key), dict) for key in SHOWS)
     for weights in (raw.get("severity"), *(cell.get("severity") for cell in written_out(raw))):
         assert weights is None or set(weights) == set(MODELS)
         assert weights is None or set(weights.values()) <= {"error", "warning", "info", "off"}
     for cell in written_out(raw):
         assert set(cell) <= {"what", "severity", "by", "no"}
-        assert cell.get("by", "next") in {"choose", "next"}
+        assert cell.get("by", "next") in {"choose", "next", "status", "analyze"}
+        assert cell.get("no", ".").endswith(".")
+
+
+def lines_of(raw: dict[str, Any]) -> dict[Shows, dict[str, Any]]:
+    """The lines of a row by when they show."""
+    return {key: raw[key] for key in SHOWS if isinstance(raw.get(key), dict)}
 
 
 def written_out(raw: dict[str, Any]) -> list[dict[str, Any]]:
-    return [cell for cell in raw.get("before", {}).values() if isinstance(cell, dict)]
+    return [cell for lines in lines_of(raw).values() for cell in lines.values() if isinstance(cell, dict)]
+
+
+@pytest.mark.parametrize("raw", [pytest.param(raw, id=raw["id"]) for raw in RAW["rows"]])
+def test_a_line_has_a_name_of_its_own_in_its_row(raw: dict[str, Any]) -> None:
+    names = [name for lines in lines_of(raw).values() for name in lines]
+    assert len(names) == len(set(names))
+
+
+def test_no_line_is_left_to_be_written() -> None:
+    """``true`` would say that something shows then, and not what."""
+    unwritten = [(raw["id"], key) for raw in RAW["rows"] for key in SHOWS if raw.get(key) == "true"]
+    assert unwritten == []
 
 
 def test_ids_are_unique_and_what_is_referred_to_exists() -> None:
@@ -107,17 +133,17 @@ def test_a_policy_says_for_which_row_it_stands(policy: Policy) -> None:
 
 
 @pytest.mark.parametrize("cell", [pytest.param(cell, id=cell.id) for cell in CELLS])
-def test_what_is_looked_at_before_signing_is_asked_for(cell: Cell) -> None:
+def test_what_is_looked_at_is_asked_for(cell: Cell) -> None:
     row = KNOWN.row(cell.id)
     assert row is not None
-    named = policies_of(cell.id) or (len(row.cells) == 1 and policies_of(row.id))
+    named = policies_of(cell.id) or (policies_of(row.id) if is_alone(cell, row) else [])
     assert not (cell.by and cell.no)
-    if cell.by == "choose":
-        assert "choose" in commands.commands
+    if cell.by and cell.by != "next":
+        assert cell.by in commands.commands
     if cell.by or cell.no:
         assert not named, "a policy asks after all"
     else:
-        assert named
+        assert any((each.subject in AFTER_SIGNING) is (cell.shows != "before") for each in named)
 
 
 def test_a_row_that_is_said_elsewhere_ends_where_something_is_asked() -> None:
@@ -188,31 +214,37 @@ def graded(severity: Weights) -> str:
     return " / ".join((each.word if each else "–") for each in severity.values())
 
 
+HEADINGS: Mapping[Shows, str] = {
+    "before": "before signing",
+    "action": "on an action",
+    "over_time": "over time",
+}
+ANSWERS = {"next": "the line NEXT"} | {
+    name: f"`coalcheck {name}`" for name in ("choose", "status", "analyze")
+}
+
+
 def row_lines(row: Row) -> Iterator[str]:
-    when = [name for name, holds in (("action", row.action), ("over time", row.over_time)) if holds]
-    also = (
-        f" Also shows on an {when[0]}." if when == ["action"] else f" Also shows {when[0]}." if when else ""
-    )
-    also = " Also shows on an action and over time." if len(when) == 2 else also
     seen = f" See {', '.join(row.see)}." if row.see else ""
     whole = codes(policies_of(row.id))
-    nothing = "" if row.cells or row.see else "nothing before signing: it shows only later"
-    yield f"| **{row.id}** | **{row.about}.**{seen}{also} | {graded(row.severity)} | {whole or nothing} |"
-    for cell in row.cells:
-        named = policies_of(cell.id)
-        answer = {"choose": "`coalcheck choose`", "next": "the line NEXT"}.get(cell.by)
-        own = "" if cell.severity == row.severity else graded(cell.severity)
-        alone = "as above" if whole and len(row.cells) == 1 else "**nothing yet**"
-        asked = codes(named) or answer or (f"nothing: {cell.no}" if cell.no else alone)
-        yield f"| {cell.id.removeprefix(row.id)} | {cell.what} | {own} | {asked} |"
+    yield f"| **{row.id}** | **{row.about}.**{seen} | {graded(row.severity)} | {whole} |"
+    for shows in SHOWS:
+        cells = row.shown(shows)
+        if cells:
+            yield f"| | *{HEADINGS[shows]}* | | |"
+        for cell in cells:
+            own = "" if cell.severity == row.severity else graded(cell.severity)
+            alone = "as above" if whole and is_alone(cell, row) else "**nothing yet**"
+            nothing = f"nothing: {cell.no}" if cell.no else alone
+            asked = codes(policies_of(cell.id)) or ANSWERS.get(cell.by) or nothing
+            yield f"| {cell.id.removeprefix(row.id)} | {cell.what} | {own} | {asked} |"
 
 
 def number_line(number: Number) -> str:
     """Those that ask for the cells that a number belongs to; of cells that nothing can ask for, nobody."""
     found = {policy.code: policy for each in number.rows for policy in policies_of(each)}
     cells = [cell for each in number.rows if (cell := KNOWN.cell(each))]
-    others = {"choose": "`coalcheck choose`", "next": "the line NEXT"}
-    answers = [others[cell.by] for cell in cells if cell.by]
+    answers = [ANSWERS[cell.by] for cell in cells if cell.by]
     by = ", ".join([*sorted(found), *answers]) or "–"
     return f"| {number.value} | {number.what} | {', '.join(number.rows)} | {by} |"
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from coalcheck.engine.facts import sheets, term
+from coalcheck.engine.facts import next_step, sheets, term
 from coalcheck.engine.facts.chapters import governance, rhythm, upkeep
+from coalcheck.engine.history.chapters import renewing
 from coalcheck.engine.policy.condition import tests as comparisons
 from coalcheck.engine.policy.domain import domain
 from coalcheck.engine.policy.load import shipped
@@ -34,6 +35,9 @@ COMPARED = [
     ("value-review", "every quarter", "R821", ("value_review_days", "above", 92)),
     ("check-in-length", "30 minutes", "M724", ("check_in_minutes", "above", 60)),
     ("check-ins", "monthly", "M706", ("talk_days", "above", 31)),
+    ("coordinator-replaced", "30 days", "P301", ("gone_days", "above", 30)),
+    ("coordinator-replaced", "30 days", "P326", ("contact_days", "above", 30)),
+    ("third-renewal", "three renewals or years", "R870", ("renewals", "at_least", 3)),
 ]
 """Number, how the catalogue puts it, and the comparison of the policy that holds it.
 
@@ -47,6 +51,9 @@ CONSTANTS = [
     ("urgent", "a month", governance.SOON, 31),
     ("layers-from", "five members", rhythm.LAYERS_FROM, 5),
     ("contacts", "two contacts", sheets.CONTACTS_EACH, 2),
+    ("half-life", "18 to 24 months", renewing.HALF_LIFE_MONTHS, 18),
+    ("tactical-term", "six months", renewing.SHORT_MONTHS, 6),
+    ("before-the-end", "60 days", next_step.BEFORE_THE_END.days, 60),
 ]
 """Numbers that a property is computed with."""
 
@@ -57,14 +64,11 @@ NOT_COMPARED = {
     "exercise": "a length of time that is computed",
     "success-in": "a list of four words",
     "formal-third": "said, not compared: what is enough",
-    "before-the-end": "the line NEXT",
     "assessment": "private",
     "dimensions": "private",
     "formation-tactical": "cannot be told from a charter",
     "formation-structural": "cannot be told from a charter",
     "integration-share": "cannot be told from a charter",
-    "coordinator-replaced": "later",
-    "third-renewal": "later",
 }
 
 

@@ -58,11 +58,12 @@ def said_of_charter(policy: Policy, example: Example) -> list[Said]:
 
 
 def said_of_action(policy: Policy, example: Example) -> list[Said]:
-    """What the policy says of an action under a charter."""
+    """What the policy says of an action under a charter, or of a record."""
     from coalcheck.engine.check import findings_of_files
 
     names = {SHOWN_AS_INPUT: "our-own.yaml"}
-    found = findings_of_files(example.files(), [policy])
+    on_record = example.kind == "record"
+    found = findings_of_files(example.files(), [policy], as_of=example.as_of, record=on_record)
     return [(names.get(each.file, each.file), each.span.line, each.message) for each in found]
 
 
@@ -92,7 +93,7 @@ def said_of_policies(policy: Policy, example: Example, folder: Path) -> list[Sai
 def test_an_example_says_what_its_marks_say(policy: Policy, example: Example, tmp_path: Path) -> None:
     if example.kind == "charter":
         said = said_of_charter(policy, example)
-    elif example.kind == "action":
+    elif example.kind in ("action", "record"):
         said = said_of_action(policy, example)
     else:
         said = said_of_policies(policy, example, tmp_path)

@@ -26,6 +26,8 @@ from given_checks import (
     unread,
     vetoed,
 )
+from given_records import beyond_a_limit, in_order
+from given_scopes import another_deal, lost, many_reasons, own_end
 
 from coalcheck.engine.checking.checked import Check
 from coalcheck.engine.report.parts.options import Options
@@ -40,6 +42,15 @@ CASES = [
     pytest.param("text", rejected(), WIDE._replace(colour=True), "rejected-colour.txt", id="colour"),
     pytest.param("plain", rejected(), WIDE, "rejected-plain.txt", id="plain"),
     pytest.param("json", rejected(), WIDE, "rejected.json", id="json"),
+    pytest.param("text", another_deal(), WIDE, "scope-ask.txt", id="decide on scope first, model output 3"),
+    pytest.param("text", another_deal(), NARROW, "scope-ask-narrow.txt", id="decide on scope first, narrow"),
+    pytest.param("plain", another_deal(), WIDE, "scope-ask-plain.txt", id="decide on scope first, plain"),
+    pytest.param("json", another_deal(), WIDE, "scope-ask.json", id="decide on scope first, json"),
+    pytest.param("text", own_end(), WIDE, "scope-out.txt", id="outside what was agreed"),
+    pytest.param("json", own_end(), WIDE, "scope-out.json", id="outside what was agreed, json"),
+    pytest.param("text", many_reasons(), WIDE, "scope-many.txt", id="many reasons"),
+    pytest.param("plain", many_reasons(), WIDE, "scope-many-plain.txt", id="many reasons, plain"),
+    pytest.param("text", lost(), WIDE, "scope-lost.txt", id="not carried, and not agreed on"),
     pytest.param("text", consensus(), WIDE, "consensus.txt", id="no consensus yet"),
     pytest.param("text", adopted(), WIDE, "adopted.txt", id="adopted"),
     pytest.param("plain", adopted(), WIDE, "adopted-plain.txt", id="adopted, plain"),
@@ -78,6 +89,19 @@ CASES = [
         "text", assembly(), NARROW._replace(show_all=True), "assembly-narrow.txt", id="many, narrow"
     ),
     pytest.param("plain", assembly(), WIDE, "assembly-plain.txt", id="many members, plain"),
+    pytest.param("text", beyond_a_limit(), WIDE, "whole.txt", id="a record as a whole"),
+    pytest.param("text", beyond_a_limit(), NARROW, "whole-narrow.txt", id="a record as a whole, narrow"),
+    pytest.param("text", beyond_a_limit(), WIDE._replace(show_all=True), "whole-all.txt", id="every entry"),
+    pytest.param(
+        "text", beyond_a_limit(), WIDE._replace(colour=True), "whole-colour.txt", id="a whole, colour"
+    ),
+    pytest.param("plain", beyond_a_limit(), WIDE, "whole-plain.txt", id="a record as a whole, plain"),
+    pytest.param(
+        "plain", beyond_a_limit(), WIDE._replace(verbose=True), "whole-verbose.txt", id="a whole, verbose"
+    ),
+    pytest.param("json", beyond_a_limit(), WIDE, "whole.json", id="a record as a whole, json"),
+    pytest.param("text", in_order(), WIDE, "whole-kept.txt", id="a record in order"),
+    pytest.param("plain", in_order(), WIDE, "whole-kept-plain.txt", id="a record in order, plain"),
 ]
 
 

@@ -8,6 +8,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final, Protocol
 
+from coalcheck.engine.conduct.chapters import (
+    costs,
+    crediting,
+    entering,
+    explaining,
+    going_on,
+    growing,
+    joining,
+    keeping,
+    leaving,
+    paid_for,
+    papers,
+    putting,
+    removal,
+    scope,
+    settling,
+    silence,
+    touching,
+    upholding,
+    vetoes,
+    voice,
+)  # fmt: skip
 from coalcheck.engine.facts.fact import Property
 
 if TYPE_CHECKING:
@@ -27,4 +49,25 @@ class Chapter(Protocol):
         """What there is to say of one act."""
 
 
-CHAPTERS: Final[tuple[Chapter, ...]] = ()
+CHAPTERS: Final[tuple[Chapter, ...]] = (
+    costs,
+    crediting,
+    entering,
+    explaining,
+    going_on,
+    growing,
+    joining,
+    keeping,
+    leaving,
+    paid_for,
+    papers,
+    putting,
+    removal,
+    scope,
+    settling,
+    silence,
+    touching,
+    upholding,
+    vetoes,
+    voice,
+)

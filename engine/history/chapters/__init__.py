@@ -9,6 +9,37 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final, Protocol
 
 from coalcheck.engine.facts.fact import Property
+from coalcheck.engine.history.chapters import (
+    access,
+    appearing,
+    aside,
+    conflicts,
+    criticised,
+    deciding,
+    departing,
+    gaps,
+    hours,
+    keeping,
+    lasting,
+    leading,
+    meetings,
+    missed,
+    mission,
+    named,
+    occasions,
+    overdue,
+    posts,
+    proposals,
+    questions,
+    received,
+    recount,
+    renewing,
+    seats,
+    second_ways,
+    spending,
+    turnover,
+    vetoes,
+)
 
 if TYPE_CHECKING:
     from coalcheck.engine.facts.matter import Matter
@@ -27,4 +58,34 @@ class Chapter(Protocol):
         """What there is to say of one record."""
 
 
-CHAPTERS: Final[tuple[Chapter, ...]] = ()
+CHAPTERS: Final[tuple[Chapter, ...]] = (
+    access,
+    appearing,
+    aside,
+    conflicts,
+    criticised,
+    deciding,
+    departing,
+    gaps,
+    hours,
+    keeping,
+    lasting,
+    leading,
+    meetings,
+    missed,
+    mission,
+    named,
+    occasions,
+    overdue,
+    posts,
+    proposals,
+    questions,
+    received,
+    recount,
+    renewing,
+    seats,
+    second_ways,
+    spending,
+    turnover,
+    vetoes,
+)

@@ -39,6 +39,7 @@ _SUBJECTS = {
     "clause": "each rule in words",
     "pair-of-decisions": "every two decisions, side by side",
     "action": "each action, and each clause of the charter that it meets",
+    "record": "the record as a whole",
 }
 
 
@@ -131,10 +132,13 @@ def _found(policy: Policy, example: Example) -> tuple[Finding, ...]:
     unmarked = structs.replace(example, text=_MARK.sub("", example.text))
     if unmarked.kind == "charter":
         return findings_of(unmarked.text, (policy,), matcher="reference")
-    if unmarked.kind == "action":
+    if unmarked.kind in ("action", "record"):
         from coalcheck.engine.check import findings_of_files
 
-        return findings_of_files(unmarked.files(), (policy,), matcher="reference")
+        return findings_of_files(
+            unmarked.files(), (policy,), matcher="reference", as_of=unmarked.as_of,
+            record=unmarked.kind == "record",
+        )  # fmt: skip
     return ()
 
 

@@ -98,7 +98,39 @@ ACTION: Final = (
 )
 """An action without a file, by the keys of one."""
 
+STARTING: Final = (
+    Flag("--title", "title", "What it is, as a heading."),
+    Flag("--action", "action", "The way of deciding, or the kind of decision."),
+    Flag("--date", "date", "The day on which it is decided, like 2026-05-12.", metavar="DATE"),
+    Flag("--about", "about", "What it is about: the deal, the law, the event."),
+    Flag("--topic", "topics", "The matters that you agreed on; several with commas."),
+    Flag("--in-name-of", "in_name_of", "In whose name: coalition, or the members that do it."),
+    Flag("--benefits", "benefits", "Who gains besides all of you, like 'Local 9 (member)'; or none."),
+    Flag("--uses", "uses", "What that belongs to all of you is used, like 'name, contact list'; or none."),
+    Flag("--until", "until", "Until when it goes on.", metavar="DATE"),
+    Flag("--conditions", "conditions", "What others ask in return; several with semicolons; or none."),
+    Flag("--text", "text", "What is said or done, in its own words."),
+    Flag("--force", "force", "Write over a file that is there.", kind="switch"),
+)
+"""The answers of a new action file, by its keys."""
+
+STANDING: Final = (
+    Flag(
+        "--record",
+        "record",
+        "The folder of the record, where it is not the folder decisions beside the charter.",
+        metavar="FOLDER",
+    ),
+)
+"""What only the question where a coalition stands lets be chosen."""
+
 CHECKING: Final = (
+    Flag(
+        "--record",
+        "record",
+        "Judge with what is on record before, in this folder; without an action, the record as a whole.",
+        metavar="FOLDER",
+    ),
     Flag("--names", "by_name", "Name also who was absent or late, not only how many.", kind="switch"),
     Flag(
         "--ballots",

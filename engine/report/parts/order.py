@@ -9,7 +9,7 @@ from coalcheck.engine.findings.finding import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from coalcheck.engine.findings.finding import Finding
+    from coalcheck.engine.findings.finding import Finding, Related
 
 ON_SCREEN = 5
 MOST_ALSO = 4
@@ -92,6 +92,17 @@ def kept_back(rest: Sequence[Point]) -> str:
         only = _WORDS[rest[0].first.severity]
         return f"{len(rest)} more, {only}" if len(rest) == 1 else f"{len(rest)} more, all {only}"
     return f"{len(rest)} more ({', '.join(kinds)})"
+
+
+def others_shown(related: Sequence[Related], *, show_all: bool) -> Sequence[Related]:
+    """Of other files that a point speaks of, those that are shown: some, or all; never one less than all."""
+    return related if show_all or len(related) <= MOST_ALSO + 1 else related[:MOST_ALSO]
+
+
+def seen(related: Related) -> str:
+    """Another file that a point speaks of, with what it says there."""
+    where = f"{related.file}, line {related.span.line}"
+    return f"{where}: {related.message}" if related.message else where
 
 
 def also(others: Sequence[Finding], *, show_all: bool) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from coalcheck.engine.checking.outcomes import in_words
 from coalcheck.engine.report.parts.order import ON_SCREEN
+from coalcheck.engine.report.verdict import scope
 from coalcheck.engine.report.verdict.line import line, sentence
 from coalcheck.engine.wording.listing import join
 from coalcheck.engine.wording.number import counted
@@ -39,6 +40,8 @@ def heading(checked: Checked) -> str:
     """What was asked, its day, and the answer."""
     asked, verdict = checked.asked, checked.verdict
     what = ", ".join(filter(None, (line(asked.title), asked.day)))
+    if asked.happened is not None:
+        return f"{what}: on record"
     if verdict is None:
         return f"{what}: not judged"
     return f"{what}: {_answered(checked, verdict)}"
@@ -46,6 +49,9 @@ def heading(checked: Checked) -> str:
 
 def _answered(checked: Checked, verdict: Verdict) -> str:
     words = in_words(verdict.outcome, consensus=checked.ground.consensus)
+    of_scope = scope.heading(checked, verdict)
+    if of_scope:
+        return of_scope
     if is_own_business(verdict):
         return "needs no decision of the coalition"
     if verdict.outcome == "pending" and verdict.settled:
@@ -63,7 +69,7 @@ def beside(result: Result) -> str:
 
 def unread(checked: Checked) -> str:
     """Say that the file could not be read in full; empty where it could."""
-    if checked.verdict is None:
+    if checked.verdict is None and checked.asked.happened is None:
         return "What is listed below is to be settled first."
     if not checked.unread:
         return ""
@@ -86,7 +92,9 @@ def reasons(checked: Checked, verdict: Verdict) -> Iterator[str]:
         case "indeterminate":
             yield "It depends on something that is not on record, or that the charter leaves open."
         case "unauthorised":
-            yield from (sentence(clause.said) for clause in deciding if clause.part not in _COUNTING)
+            # What is said of the scope stands before this.
+            told = _COUNTING | {"scope"}
+            yield from (sentence(clause.said) for clause in deciding if clause.part not in told)
         case "no-quorum":
             yield f"Too few took part. {sentence(_said(deciding, verdict, 'quorum'))}"
         case "vetoed":
@@ -188,12 +196,14 @@ def summary(check: Check) -> str:
     """Say in one sentence how several actions came out."""
     outcomes: dict[str, int] = {}
     for each in check.checked:
-        words = "not judged"
+        words = "told" if each.asked.happened is not None else "not judged"
         if each.verdict is not None:
             own = is_own_business(each.verdict)
             words = "in a member's own name" if own else in_words(each.verdict.outcome)
+            words = scope.summed_up(each, each.verdict) or words
         outcomes[words] = outcomes.get(words, 0) + 1
     parts = [f"{count} {words}" for words, count in outcomes.items()]
     differ = sum(not each.passes for each in check.checked if each.asked.recorded is not None)
-    minutes = f"; the minutes say otherwise of {counted(differ, 'action')}" if differ else ""
-    return f"Of {counted(len(check.checked), 'action')}: {', '.join(parts)}{minutes}."
+    nouns = ("action", "actions") if check.record is None else ("entry", "entries")
+    minutes = f"; the minutes say otherwise of {counted(differ, *nouns)}" if differ else ""
+    return f"Of {counted(len(check.checked), *nouns)}: {', '.join(parts)}{minutes}."

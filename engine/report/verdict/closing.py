@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coalcheck.engine.report.verdict.scope import NOT_A_FAULT, asks
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -19,8 +21,10 @@ _OWN_NAME = "In the meantime each of you may write in its own name."
 def closing(checked: Checked, verdict: Verdict) -> Iterator[str]:
     """Give the last sentences of one answer."""
     match verdict.outcome:
-        case "adopted" if not verdict.decision:
+        case "adopted" if not verdict.decision and asks(verdict) is None:
             yield "What a member does in its own name and with its own means is its own business."
+        case "adopted" if asks(verdict) is not None:
+            yield "By its votes it is carried. Whether it is yours to do is what you have not agreed on yet."
         case "adopted":
             yield "It stands until a new decision changes it."
         case "rejected":
@@ -32,7 +36,8 @@ def closing(checked: Checked, verdict: Verdict) -> Iterator[str]:
             yield "To use a right that you gave each other breaks no rule. It can be changed and put again."
         case "unauthorised":
             yield "This is about what you agreed with each other; what holds towards others is for the law."
-            yield "To propose something new is not a fault."
+            if asks(verdict) is None:
+                yield NOT_A_FAULT
         case "pending":
             yield from _open(checked)
         case "indeterminate":

@@ -142,7 +142,7 @@ def clauses(verdict: Verdict, checked: Checked) -> Iterator[Row]:
         for clause in found:
             place = None if part == "rule" else _place(clause, checked)
             yield Row(LABELS[part], _told(clause, checked), place)
-    if verdict.decision:
+    if verdict.decision and verdict.scope is None:
         yield from _scope(checked)
     for note in verdict.notes:
         yield Row(NOTE, line(note))

@@ -34,6 +34,9 @@ def cures(checked: Checked) -> Iterator[Told]:
     """Give one for each reason why the act has no authority."""
     for cure in checked.cures:
         clause = cure.clause
+        if clause.part == "scope":
+            # It has three ways on, which are told together.
+            continue
         # What is only proposed has no authority to be given afterwards.
         kind = "" if checked.asked.stands == "proposed" else _KIND[clause.cure]
         remedy = sentence(clause.remedy)

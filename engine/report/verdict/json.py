@@ -8,9 +8,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from coalcheck.engine.findings.finding import Severity
 from coalcheck.engine.report.json import SCHEMA, finding_of
 from coalcheck.engine.report.verdict.discreet import NOBODY, shown
+from coalcheck.engine.report.verdict.scope_json import standing
 
 if TYPE_CHECKING:
     from coalcheck.engine.checking.checked import Check, Checked, Place
@@ -25,6 +28,10 @@ _OF_NO_ACTION: Final[dict[str, object]] = {"verdict": None, "scope": None, "deci
 def render(check: Check, options: Options) -> str:
     """Render everything that is known; the same check gives the same text, and no time of day is in it."""
     beside = [_result(each, _OF_NO_ACTION) for each in check.beside]
+    if check.record is not None:
+        first, *others = check.record.results
+        results = (replace(first, notes=check.record.notes), *others)
+        beside += [_result(each, _OF_NO_ACTION) for each in results]
     whole = {
         "schema": SCHEMA,
         "version": check.version,
@@ -56,7 +63,8 @@ def _judged(checked: Checked, options: Options) -> dict[str, object]:
     verdict = shown(checked, options)
     if verdict is None:
         return _OF_NO_ACTION
-    return {"verdict": verdict.outcome, "scope": None, "decision": _decision(checked, verdict)}
+    answer = verdict.scope.answer if verdict.scope is not None else None
+    return {"verdict": verdict.outcome, "scope": answer, "decision": _decision(checked, verdict)}
 
 
 def _decision(checked: Checked, verdict: Verdict) -> dict[str, object]:
@@ -81,6 +89,7 @@ def _decision(checked: Checked, verdict: Verdict) -> dict[str, object]:
         "to_block": [_change(each) for each in verdict.to_block],
         "missing": list(verdict.missing),
         "notes": list(verdict.notes),
+        "scope": None if verdict.scope is None else standing(verdict.scope, checked),
     }
 
 

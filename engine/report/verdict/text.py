@@ -13,7 +13,10 @@ from coalcheck.engine.report.verdict import answer, count
 from coalcheck.engine.report.verdict.closing import LEGAL, closing
 from coalcheck.engine.report.verdict.cure import cures
 from coalcheck.engine.report.verdict.discreet import shown
+from coalcheck.engine.report.verdict.on_record_text import of_record
 from coalcheck.engine.report.verdict.points import points_beside
+from coalcheck.engine.report.verdict.scope import NOT_A_FAULT, OnScope, on_scope
+from coalcheck.engine.report.verdict.scope import rows as scope_rows
 from coalcheck.engine.report.verdict.ways import ways
 
 if TYPE_CHECKING:
@@ -36,6 +39,8 @@ _STYLES: Final[dict[Outcome, Style]] = {"adopted": "green", "pending": "yellow",
 
 def render(check: Check, options: Options) -> str:
     """Render every action in order; several end in a sentence about all of them."""
+    if check.record is not None:
+        return of_record(check, check.record, options)
     page = _Page(check, options)
     return "\n".join(text.rstrip() for text in page.lines()) + "\n"
 
@@ -85,6 +90,10 @@ class _Page:
                 yield from self._wrapped(warning)
         if verdict is not None:
             yield from self._verdict(checked, verdict)
+        if checked.terms:
+            yield from ("", self._paint("WHAT THE CHARTER HAS FOR IT", "bold"))
+            told = [(each.label, f"{visible(each.said)} (line {each.line})") for each in checked.terms]
+            yield from self._columns(told)
         beside = points_beside(checked)
         if beside.findings:
             yield from findings.points(beside, self._options)
@@ -94,26 +103,54 @@ class _Page:
                 yield from self._wrapped(sentence)
 
     def _verdict(self, checked: Checked, verdict: Verdict) -> Iterator[str]:
-        yield ""
-        yield from self._wrapped(" ".join(filter(None, answer.reasons(checked, verdict))))
+        scope = on_scope(checked, verdict)
+        if scope is not None and scope.first:
+            yield from self._on_scope(scope, verdict, checked)
+        why = " ".join(filter(None, answer.reasons(checked, verdict)))
+        if why:
+            yield ""
+            yield from self._wrapped(why)
+        if scope is not None and not scope.first:
+            yield from self._on_scope(scope, verdict, checked)
         missing = answer.missing(verdict)
         if missing:
             yield from self._heading("WHAT IS MISSING", verdict)
             yield from self._numbered(missing)
-        if checked.cures:
+        if any(cures(checked)):
             yield from self._heading("HOW TO PUT IT RIGHT", verdict)
             yield from self._cures(checked)
         for each in ways(checked, verdict, show_all=self._options.show_all):
             yield from self._ways(each.heading, each.note, [(way.who, way.said) for way in each.ways])
             if each.more:
                 yield f"{_MARGIN}{each.more} more ways: --all."
-        long = len(checked.ground.file) > _LONGEST_FILE
         yield from self._heading("HOW IT WAS COUNTED", verdict)
-        if long and any(clause.route is not None for clause in verdict.clauses):
-            yield _MARGIN + self._paint(f"Lines are those of {visible(checked.ground.file)}", "dim")
+        if scope is None and any(clause.route is not None for clause in verdict.clauses):
+            yield from self._lines_of(checked)
         yield from self._rows(count.rules(verdict, checked), verdict, checked)
         yield from self._votes(list(count.votes(verdict, checked)))
-        yield from self._rows(count.clauses(verdict, checked), verdict, checked)
+        yield from self._rows(_clauses(verdict, checked), verdict, checked)
+
+    def _on_scope(self, scope: OnScope, verdict: Verdict, checked: Checked) -> Iterator[str]:
+        """Why it is not within what was agreed, what was agreed, and three ways on."""
+        yield ""
+        yield from self._wrapped(scope.said)
+        yield from self._heading("WHAT THE CHARTER SAYS", verdict)
+        yield from self._lines_of(checked)
+        yield from self._rows(scope.charter, verdict, checked)
+        yield from self._heading("WHAT THE PROPOSAL SAYS", verdict)
+        for name, said in scope.act:
+            yield from fill(f"{name}: {said}", self._options.width, _MARGIN, _MARGIN + " " * 3)
+        yield from self._heading("THREE WAYS ON", verdict)
+        yield from self._numbered(f"{what} {how}" for what, how in scope.ways)
+        yield ""
+        yield from self._wrapped(NOT_A_FAULT)
+        if scope.points:
+            yield from self._wrapped(f"({'; '.join(scope.points)})", "dim")
+
+    def _lines_of(self, checked: Checked) -> Iterator[str]:
+        """Whose lines are named below, where the name is too long to stand beside the first of them."""
+        if len(checked.ground.file) > _LONGEST_FILE:
+            yield _MARGIN + self._paint(f"Lines are those of {visible(checked.ground.file)}", "dim")
 
     def _heading(self, words: str, verdict: Verdict) -> Iterator[str]:
         yield ""
@@ -124,7 +161,7 @@ class _Page:
             yield from fill(each, self._options.width, f"{_MARGIN}{number}  ", " " * 6)
 
     def _cures(self, checked: Checked) -> Iterator[str]:
-        several = len(checked.cures) > 1
+        several = len([*cures(checked)]) > 1
         indent = _MARGIN + " " * 3 * several
         for number, cure in enumerate(cures(checked), start=1):
             if several:
@@ -182,7 +219,9 @@ class _Page:
     def _places(self, verdict: Verdict, checked: Checked) -> dict[Place, str]:
         """Name each place: the first with its file, the others with their line alone."""
         named: dict[Place, str] = {}
-        rows = (*count.rules(verdict, checked), *count.clauses(verdict, checked))
+        scope = on_scope(checked, verdict)
+        first = scope.charter if scope is not None else ()
+        rows = (*first, *count.rules(verdict, checked), *_clauses(verdict, checked))
         for place in (row.place for row in rows if row.place is not None):
             if place not in named:
                 file = "" if named or len(place.file) > _LONGEST_FILE else f"{visible(place.file)} "
@@ -208,6 +247,11 @@ class _Page:
     def _wrapped(self, text: str, style: Style | None = None) -> Iterator[str]:
         lines = fill(text, self._options.width)
         return (self._paint(line, style) if style else line for line in lines)
+
+
+def _clauses(verdict: Verdict, checked: Checked) -> Iterator[Row]:
+    yield from count.clauses(verdict, checked)
+    yield from scope_rows(checked, verdict)
 
 
 def _padded(text: str, columns: int) -> str:

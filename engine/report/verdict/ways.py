@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from coalcheck.engine.report.verdict.discreet import NOBODY
 from coalcheck.engine.report.verdict.line import line
+from coalcheck.engine.report.verdict.scope import asks
 from coalcheck.engine.wording.listing import join, some
 from coalcheck.engine.wording.number import in_words
 
@@ -68,7 +69,7 @@ def ways(checked: Checked, verdict: Verdict, *, show_all: bool) -> Iterator[Ways
         yield _ways("What would carry it", checked, verdict.to_pass, show_all=show_all)
     elif any(veto.counts and not veto.overridden for veto in verdict.vetoes):
         yield Ways("WHAT WOULD CARRY IT", "What would carry it", "", (Way(_UNDONE, ""),))
-    if verdict.to_block:
+    if verdict.to_block and asks(verdict) is None:
         stops = "What would have stopped it" if verdict.outcome == "adopted" else "What would stop it"
         yield _ways(stops, checked, verdict.to_block, show_all=show_all)
 

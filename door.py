@@ -1,0 +1,69 @@
+"""What every command of the door has in common: how it ends, and how its options are made of tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+from coalcheck.engine.report.parts import flags
+
+USAGE, NOTHING_CHECKED, INTERNAL, INTERRUPTED = 2, 3, 4, 130
+TYPED = "coalcheck.typed"
+"""Under which name the order of what was typed is noted."""
+_F = TypeVar("_F", bound="Callable[..., Any] | click.Command")
+
+
+class Stop(Exception):
+    """An end that is not about the content of a charter: one sentence on stderr, and an exit code."""
+
+    def __init__(self, message: str, exit_code: int) -> None:
+        super().__init__(message)
+        self.exit_code = exit_code
+
+
+@contextmanager
+def ending(usage: tuple[type[Exception], ...], nothing: tuple[type[Exception], ...] = ()) -> Iterator[None]:
+    """End with a sentence and an exit code where the engine says that it cannot, or that there is nothing."""
+    try:
+        yield
+    except usage as error:
+        raise Stop(str(error), USAGE) from error
+    except nothing as error:
+        raise Stop(str(error), NOTHING_CHECKED) from error
+
+
+class InOrder(click.Command):
+    """A command that knows in which order its options were typed: ``--output`` belongs to a format."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Note the order, then parse as always."""
+        _, _, parameters = self.make_parser(ctx).parse_args(args=list(args))
+        ctx.meta[TYPED] = [parameter.name for parameter in parameters]
+        return super().parse_args(ctx, args)
+
+
+def _day(_ctx: click.Context, _option: click.Parameter, text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        # Python would also take 20260701 and 2026-W27-3, which nobody means to type.
+        return date.fromisoformat(text if len(text) == len("2026-07-01") and text[4::3] == "--" else "")
+    except ValueError:
+        raise click.BadParameter(f"{text!r} is not a day; write it like 2026-07-01.") from None
+
+
+def options(*table: flags.Flag) -> Callable[[_F], _F]:
+    """Make options of a table, in its order."""
+
+    def made(command: _F) -> _F:
+        for row in reversed(table):
+            kind: Any = {"type": click.Choice(row.choices)} if row.choices else {}
+            parsed = _day if row.kind == "day" else None
+            command = click.option(row.flag, row.name, callback=parsed, **kind, **row.settings())(command)
+        return command
+
+    return made

@@ -1,0 +1,76 @@
+"""What the chapters see in acts and in records, as facts for policies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from coalcheck.engine.conduct.chapters import CHAPTERS as CONDUCT
+from coalcheck.engine.facts.fact import Fact
+from coalcheck.engine.facts.matter import MATTER
+from coalcheck.engine.history.chapters import CHAPTERS as HISTORY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from coalcheck.engine.conduct.act import Act
+    from coalcheck.engine.facts.fact import Subject
+    from coalcheck.engine.facts.matter import Matter
+    from coalcheck.engine.history.record import Record
+    from coalcheck.engine.source.node import Document
+
+_T = TypeVar("_T")
+
+
+class ChapterFailed(RuntimeError):
+    """A chapter could not be examined: a fault of this program, never to be read as "nothing found"."""
+
+
+class OfFile(NamedTuple):
+    """Facts that show in one file."""
+
+    document: Document
+    facts: tuple[Fact, ...]
+
+
+def facts_of_act(act: Act, title: str) -> tuple[Fact, ...]:
+    """What there is to say of one act, chapter by chapter; all of it shows in the act's own file.
+
+    Args:
+        act: the act.
+        title: what it is called, for a matter that has no word of its own.
+
+    Raises:
+        ChapterFailed: a chapter could not be examined.
+    """
+    found = (matter for chapter in CONDUCT for matter in _asked(chapter, chapter.matters, act))
+    return tuple(_fact("action", matter, title) for matter in found)
+
+
+def facts_of_record(record: Record) -> tuple[OfFile, ...]:
+    """What there is to say of a record, by the file in which it shows: the charter first.
+
+    Raises:
+        ChapterFailed: a chapter could not be examined.
+    """
+    by_file: dict[str, tuple[Document, list[Fact]]] = {record.document.name: (record.document, [])}
+    title = record.charter.name or record.document.name
+    for chapter in HISTORY:
+        for matter in _asked(chapter, chapter.matters, record):
+            document = matter.document or record.document
+            _, facts = by_file.setdefault(document.name, (document, []))
+            facts.append(_fact("record", matter, title))
+    return tuple(OfFile(document, tuple(facts)) for document, facts in by_file.values())
+
+
+def _asked(chapter: object, ask: Callable[[_T], Iterable[Matter]], of: _T) -> tuple[Matter, ...]:
+    try:
+        return tuple(ask(of))
+    except Exception as error:
+        name = getattr(chapter, "__name__", type(chapter).__name__).rpartition(".")[2]
+        msg = f"the chapter {name} could not be examined: {type(error).__name__}: {error}"
+        raise ChapterFailed(msg) from error
+
+
+def _fact(subject: Subject, matter: Matter, title: str) -> Fact:
+    values = {MATTER: matter.name, **matter.values}
+    return Fact(subject, matter.id or title, matter.route, values, seen_in=matter.seen_in)

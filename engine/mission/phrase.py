@@ -1,0 +1,103 @@
+"""Words, and phrases by which something is recognised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+_WORD: Final = r"(?:[^\W_]+n['’]t\b|[^\W_]+)"
+_SHORTEST_PART: Final = 4
+_PREFIXES: Final = frozenset(
+    """
+    ab an auf aus be bei ein ent er ge mit nach ver vor zer zu um un über unter aan af her in om onder ont op
+    toe uit voor
+    """.split()
+)
+"""Before a word they make another word of it: Auswahl is no Wahl."""
+
+
+class Token(NamedTuple):
+    """One word.
+
+    Attributes:
+        written: as it stands in the text.
+        low: in lower case.
+        stem: what all its forms have in common.
+        clause: in which clause of its sentence it stands, from 0.
+        begins: whether a comma or the like stands before it.
+    """
+
+    written: str
+    low: str
+    stem: str
+    clause: int
+    begins: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written with a capital."""
+        return self.written[0].isupper()
+
+
+class Phrase(NamedTuple):
+    """Some words that stand one after the other, by their stems; and as the charter writes them."""
+
+    stems: tuple[str, ...]
+    written: str
+
+
+class Found(NamedTuple):
+    """A phrase that stands in a sentence: at which word it begins, and how it is written there."""
+
+    at: int
+    written: str
+
+
+@cache
+def word_pattern() -> re.Pattern[str]:
+    """One word; compiled when a text first needs it."""
+    return re.compile(_WORD)
+
+
+@cache
+def word_or_mark() -> re.Pattern[str]:
+    """One word, or, as a group, a mark between the parts of a sentence."""
+    return re.compile(rf"{_WORD}|(?P<mark>[,;:()\[\]—–?!/])")
+
+
+def low_words(text: str) -> list[str]:
+    """The words of a text in lower case."""
+    return [match.lower() for match in word_pattern().findall(text)]
+
+
+def found_at(tokens: Sequence[Token], at: int, stems: tuple[str, ...]) -> Found | None:
+    """The phrase of these stems, where it begins at this word."""
+    size = len(stems)
+    if size == 1:
+        return Found(at, tokens[at].written)
+    here = tokens[at : at + size]
+    if len(here) < size or any(token.stem != stem for token, stem in zip(here, stems, strict=True)):
+        return None
+    return Found(at, " ".join(token.written for token in here))
+
+
+def where(tokens: Sequence[Token], wanted: Phrase) -> Iterator[Found]:
+    """Where a phrase stands in a sentence."""
+    stems = wanted.stems
+    for at, token in enumerate(tokens):
+        if stems and token.stem == stems[0] and (found := found_at(tokens, at, stems)) is not None:
+            yield found
+
+
+def is_part(stem: str, token: Token) -> bool:
+    """Whether a word is a part of a longer one, as German and Dutch write them.
+
+    ``Kohle`` is one of ``Kohlekraftwerk``; ``Gas`` is too short to tell, and ``Auswahl`` is no ``Wahl``.
+    """
+    if len(stem) < _SHORTEST_PART or len(token.low) < len(stem) + 3:
+        return False
+    if token.low.startswith(stem):
+        return True
+    return token.stem.endswith(stem) and token.stem.removesuffix(stem) not in _PREFIXES

@@ -1,0 +1,89 @@
+"""A text taken apart: sentences, words with their stems, and the clauses in which they stand."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property, lru_cache
+from typing import TYPE_CHECKING, Final
+
+from coalcheck.engine.mission.phrase import Token, word_or_mark, word_pattern
+
+if TYPE_CHECKING:
+    from coalcheck.engine.mission.tongue import Tongue
+
+_END: Final = (
+    r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W_a-z])"  # a full stop, and what begins a sentence
+    r"|\n\s*\n|\n(?=\s*[-*•\d])"  # a blank line, or the next row of a list
+)
+_ABBREVIATED: Final = (
+    r"(?i)\b(?:[a-z]|e\.?g|i\.?e|cf|vs|art|arts|sec|ch|para|st|dr|mr|mrs|ms|prof|gov|gen|ltd|co|jan|feb|apr|jun|jul|"
+    r"aug|sept?|oct|nov|dec|approx|ca|bzw|usw|nr|abs|bspw|núm|sr|sra|av|nos|pp|mme)\.$"
+)
+_LONGEST_ABBREVIATED: Final = 9
+"""Characters at the end of a sentence within which an abbreviation, and what stands before it, are found."""
+_TURNS: Final = frozenset(";:()[]—–?!")
+"""Marks after which a new clause begins; a comma or a stroke may stand within one."""
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(_END), re.compile(_ABBREVIATED)
+
+
+def split(text: str) -> list[str]:
+    """The sentences of a text; an abbreviation ends none."""
+    end, abbreviated = _patterns()
+    found: list[str] = []
+    for part in end.split(text):
+        piece = " ".join(part.split())
+        if not piece:
+            continue
+        if found and abbreviated.search(found[-1][-_LONGEST_ABBREVIATED:]):
+            found[-1] = f"{found[-1]} {piece}"
+        else:
+            found.append(piece)
+    return found
+
+
+class Sentence:
+    """One sentence. Most are only asked which stems they have; their words are taken apart when need be.
+
+    Attributes:
+        text: as it is written.
+        low: its words in lower case.
+        stems: the stems of its words.
+    """
+
+    def __init__(self, text: str, tongue: Tongue) -> None:
+        self.text = text
+        self.low = [word.lower().replace("’", "'") for word in word_pattern().findall(text)]
+        stem = tongue.stem
+        self.stems = frozenset([stem(word) for word in self.low])
+        self._tongue = tongue
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its words, in order."""
+        tongue = self._tongue
+        turns, pronouns = tongue.words.turns, tongue.words.pronouns
+        tokens: list[Token] = []
+        clause = 0
+        begins = turned = False
+        for match in word_or_mark().finditer(self.text):
+            written = match[0]
+            if match.lastgroup is not None:
+                begins = True
+                turned = turned or written in _TURNS
+                continue
+            low = self.low[len(tokens)]
+            if tokens and (low in turns or turned or (begins and low in pronouns)):
+                clause += 1
+            tokens.append(Token(written, low, tongue.stem(low), clause, begins and bool(tokens)))
+            begins = turned = False
+        return tuple(tokens)
+
+
+@lru_cache(maxsize=512)
+def sentences(text: str, tongue: Tongue) -> tuple[Sentence, ...]:
+    """The sentences of a text, each with its words."""
+    return tuple(Sentence(each, tongue) for each in split(text))

@@ -1,0 +1,1 @@
+"""New files, made of answers to a few questions."""

@@ -1,0 +1,82 @@
+"""What a record shows over time is passed round: it never says which member it is about."""
+
+from __future__ import annotations
+
+from recording import recorded
+
+from coalcheck.engine.history.chapters import (
+    access,
+    conflicts,
+    criticised,
+    hours,
+    lasting,
+    leading,
+    missed,
+    named,
+    occasions,
+    received,
+    turnover,
+)
+
+CHAPTERS = (
+    access, conflicts, criticised, hours, lasting, leading, missed, named, occasions, received, turnover,
+)  # fmt: skip
+ABOUT_ONE = {
+    "contact-gone", "inducement-ended", "leads-all-year", "less-than-half", "missed-without-word",
+    "never-named", "newcomer-alone", "two-left", "without-access", "without-credit",
+}  # fmt: skip
+"""Matters that are about some of the members and not about all."""
+
+CHARTER = """
+name: Clean Air
+members:
+  - {id: quartz, name: Quartz Society}
+  - id: basalt
+    name: Basalt Union
+    inducements: [{from: quartz, what: a desk, until: 2026-01-31}]
+  - {id: flint, name: Flint Parents}
+  - {id: gneiss, name: Gneiss Port}
+  - {id: marble, name: Marble Ward}
+decisions: {change: {covers: [amend], passes: all members}}
+knowledge: {credits: {given_by: the member that used it}}
+value: {portfolios: {basalt: {financial: x, strategic: y, innovative: z}}}
+"""
+
+ENTRIES = [
+    "happened: meeting\ndate: 2025-01-05\nmeeting: {chaired_by: quartz, hosted_by: quartz}",
+    "happened: statement\ndate: 2025-01-06\nin_name_of: coalition\nstatement: {by: quartz}",
+    "happened: meeting\ndate: 2026-11-05\nmeeting: {chaired_by: quartz, hosted_by: quartz}",
+    "happened: statement\ndate: 2026-11-06\nin_name_of: coalition\nstatement: {by: quartz}",
+    *(
+        f"happened: promise\ntitle: Basalt is late\ndate: 2026-0{month}-02\n"
+        f"promise: {{what: a list, member: basalt, due: 2026-0{month}-01, kept: no, told: no}}"
+        for month in (5, 6)
+    ),
+    *(
+        f"happened: access\ntitle: Basalt is left out\ndate: 2026-0{month}-03\n"
+        "access: {what: minutes, not_seen_by: basalt}"
+        for month in (5, 6, 7)
+    ),
+    *(
+        f"happened: result\ndate: 2026-0{month}-04\nresult: {{told: yes, credits: quartz}}"
+        for month in (5, 6, 7)
+    ),
+    "happened: experience\ntitle: Basalt tells\ndate: 2026-08-01\n"
+    "experience: {member: basalt, had: {financial: no, strategic: no, innovative: yes}}",
+    "happened: contact\ntitle: Basalt has nobody\ndate: 2026-08-02\ncontact: {member: basalt, left: yes}",
+    "happened: joining\ntitle: Welcome Flint\ndate: 2026-08-03\njoining: {who: flint}",
+    "happened: leaving\ntitle: Gneiss goes\ndate: 2026-09-01\nleaving: {who: gneiss}",
+    "happened: leaving\ndate: 2026-09-02\nleaving: {who: marble}",
+]
+NAMES = ("quartz", "basalt", "flint", "gneiss", "marble")
+
+
+def test_no_text_has_a_member_in_it() -> None:
+    record = recorded(*ENTRIES, charter=CHARTER, as_of="2026-12-01")
+    found = [matter for chapter in CHAPTERS for matter in chapter.matters(record)]
+
+    assert {each.name for each in found} >= ABOUT_ONE
+    for matter in found:
+        shown = [each.said for each in matter.seen_in]
+        said = " ".join(map(str, (matter.id, *matter.values.values(), *shown))).lower()
+        assert [name for name in NAMES if name in said] == [], matter.name
