@@ -14,7 +14,8 @@ from coalcheck.engine.action.edits import CannotTry, vote_of, with_ballots, with
 from coalcheck.engine.action.load import LoadedAction, is_charter
 from coalcheck.engine.action.load import load as load_action
 from coalcheck.engine.action.options import from_options
-from coalcheck.engine.charter.load import Loaded, load
+from coalcheck.engine.charter.load import load
+from coalcheck.engine.checking.annexes import Annexed, with_annexes, with_source
 from coalcheck.engine.checking.checked import Asked, Check, Checked, Cure, Ground
 from coalcheck.engine.checking.doubt import in_doubt
 from coalcheck.engine.checking.facts import facts_of
@@ -97,8 +98,9 @@ def check(  # noqa: PLR0913  (each is one question of whoever asks)
         name = document.name
         msg = f"{name} is an action; name its charter first: coalcheck check charter.yaml {name}."
         raise Unclear(msg)
-    loaded = load(document)
-    asking = _Asking(loaded, own_policies(Path(where.charter).parent), matcher, given)
+    annexed = with_annexes(load(document), where.charter)
+    loaded = annexed.loaded
+    asking = _Asking(annexed, own_policies(Path(where.charter).parent), matcher, given)
     actions: list[LoadedAction] = []
     unread: list[Unreadable] = []
     for group in where.groups:
@@ -135,7 +137,7 @@ def findings_of_files(
         matcher: what compares policies with facts.
     """
     loaded = load(read(files.get(_CHARTER, ""), _CHARTER))
-    asking = _Asking(loaded, Own(tuple(policies), ()), matcher, Given(), alone=True)
+    asking = _Asking(Annexed(loaded), Own(tuple(policies), ()), matcher, Given(), alone=True)
     found: tuple[Finding, ...] = ()
     for name, text in files.items():
         if name.endswith(".csv"):
@@ -150,9 +152,10 @@ class _Asking:
     """One charter with what is asked of actions under it."""
 
     def __init__(
-        self, loaded: Loaded, extra: Own, wanted: Wanted, given: Given, *, alone: bool = False
+        self, annexed: Annexed, extra: Own, wanted: Wanted, given: Given, *, alone: bool = False
     ) -> None:
-        self._loaded = loaded
+        self._annexed = annexed
+        self._loaded = loaded = annexed.loaded
         self._given = given
         charter = loaded.charter
         self._bindings = None if charter is None else Bindings(charter)
@@ -169,6 +172,7 @@ class _Asking:
     def check(self, actions: Sequence[LoadedAction], days: _Days, unread: tuple[str, ...]) -> Check:
         """All answers, in the order given."""
         beside = [self._of_charter()]
+        beside += (self._of_problems(each, document, "charter") for document, each in self._annexed.faulty)
         if self._given.ballots:
             if len(actions) > 1:
                 msg = "A sheet of ballots goes with one action; name just that one."
@@ -195,6 +199,7 @@ class _Asking:
             return Checked(_result(found, document), Asked(document.name), Ground(self._loaded.document.name))
         action, assumed = self._tried(action, charter)
         verdict = in_doubt(decide(self._bindings or charter, action, as_of=_day(action, days)), loaded)
+        verdict = with_source(verdict, self._annexed.file)
         question = asked_of(action, charter, verdict.as_of, assumed)
         ground = ground_of(charter, self._loaded.document, action, verdict)
         known = facts_of(question, ground, verdict)

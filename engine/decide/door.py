@@ -12,7 +12,10 @@ from coalcheck.engine.decide.authority import Authority, authority
 from coalcheck.engine.decide.bindings import Bindings
 from coalcheck.engine.decide.calendar import days_of
 from coalcheck.engine.decide.case import Case, case_of
+from coalcheck.engine.decide.either import either, told_beside
+from coalcheck.engine.decide.grounds import deciding
 from coalcheck.engine.decide.open import Foreseen, foreseen, voting_time_runs
+from coalcheck.engine.decide.procedural import procedural, told
 from coalcheck.engine.decide.question import Question
 from coalcheck.engine.decide.suggest import Suggested, enough, smallest_changes
 from coalcheck.engine.decide.verdict import OUTCOMES, Change, Consulted, Outcome, Part, Verdict
@@ -21,17 +24,6 @@ from coalcheck.engine.facts.examination import REMOVALS
 if TYPE_CHECKING:
     from coalcheck.engine.action.model import Action, Status
     from coalcheck.engine.charter.model import Charter
-
-DECIDED_BY: Final[dict[Outcome, frozenset[Part]]] = {
-    "no-quorum": frozenset(("quorum",)),
-    "rejected": frozenset(("rule", "also", "tie", "silence")),
-    "vetoed": frozenset(("veto",)),
-    "adopted": frozenset(("rule", "also", "tie", "silence")),
-}
-"""Which parts of a charter an outcome can rest on."""
-
-REGULATIVE: Final[frozenset[Part]] = frozenset(("notice", "deliberation", "window", "explanation"))
-"""Rules on how a decision is taken, on which no outcome rests."""
 
 MOST_SUBJECTS: Final = 40
 
@@ -52,6 +44,14 @@ def decide(
     """
     bindings = charter if isinstance(charter, Bindings) else Bindings(charter)
     day = as_of or own_day(bindings.charter, action)
+    meeting = procedural(bindings.charter, action)
+    if meeting is not None:
+        verdict = _decide(Bindings(meeting), action, day, changes=changes)
+        return told(verdict, bindings.charter)
+    return _decide(bindings, action, day, changes=changes)
+
+
+def _decide(bindings: Bindings, action: Action, day: date, *, changes: bool) -> Verdict:
     door = _Door(bindings, action, day, changes=changes)
     try:
         return door.verdict()
@@ -90,9 +90,15 @@ class _Door:
             return self.failed("authority", error)
         if found.own_name:
             return Verdict("adopted", "", self.as_of, clauses=found.clauses, notes=found.notes)
-        if found.decision is None:
-            return self._without_decision(found)
-        return self._under(found)
+        judged = self._without_decision(found) if found.decision is None else self._under(found)
+        if found.others:
+            judged = either(judged, found.others, found.others_ask, self.action, self._judge)
+        return told_beside(judged, found.beside, self.action, self._judge) if found.beside else judged
+
+    def _judge(self, key: str, action: Action) -> Verdict:
+        """What an action comes to under one decision."""
+        door = _Door(self.bindings, action, self.as_of, changes=self.changes)
+        return door._under(authority(self.charter, action, self.as_of, decision=key))
 
     def failed(self, part: Part, error: Exception) -> Verdict:
         """The verdict where the program failed at a question: that nobody knows."""
@@ -128,7 +134,7 @@ class _Door:
         case = replace(case, key=key, kind=found.kinds[0] if len(found.kinds) == 1 else "")
         question = Question(self.bindings, case, self._subject(case))
         counted = question.outcomes
-        missing = list(found.missing)
+        missing = [each for each in found.missing if each not in found.awaits]
         others = self._other_readings(case, question)
         if len(others) > 1 or (others and others != set(counted)):
             counted = tuple(each for each in OUTCOMES if each in {*counted, *others})
@@ -147,7 +153,7 @@ class _Door:
             key,
             self.as_of,
             also,
-            _deciding(clauses, outcome, also),
+            deciding(clauses, outcome, also),
             () if count is None else count.members(over=status == "closed"),
             () if count is None else count.reads(question),
             to_pass,
@@ -202,7 +208,7 @@ class _Door:
         settled = False
         if not found.authorised:
             holding.append("unauthorised")
-        elif found.missing:
+        elif any(each not in found.awaits for each in found.missing):
             holding.append("indeterminate")
         if status != "closed":
             seen = Foreseen()
@@ -223,19 +229,20 @@ class _Door:
         elif len(counted) != 1:
             holding.append("indeterminate")
         else:
-            holding += self._closed(question, counted[0])
+            holding += self._closed(found, question, counted[0])
         holding = [each for each in OUTCOMES if each in holding]
         return holding[0], tuple(holding[1:]), settled
 
-    def _closed(self, question: Question, outcome: Outcome) -> list[Outcome]:
+    def _closed(self, found: Authority, question: Question, outcome: Outcome) -> list[Outcome]:
         """What holds once voting is over and all is known."""
         holding: list[Outcome] = [outcome]
         count = question.count
         if outcome == "no-quorum" and count is not None and count.freed is False:
             holding.append("rejected")
-        if outcome == "adopted" and question.examined.still_open:
-            self.notes.append(f"It is not final yet: {question.examined.still_open}.")
-            holding.append("pending")
+        if outcome == "adopted":
+            for each in filter(None, (question.examined.still_open, *_awaited(found))):
+                self.notes.append(f"It is not final yet: {each}.")
+                holding.append("pending")
         if outcome == "no-quorum":
             if question.case.decision.no_quorum == "extend":
                 self.notes.append("The charter keeps the vote open until enough have taken part.")
@@ -269,28 +276,7 @@ class _Door:
         return found.changes, ()
 
 
-def _deciding(
-    clauses: tuple[Consulted, ...], outcome: Outcome, also: tuple[Outcome, ...]
-) -> tuple[Consulted, ...]:
-    """Mark the clauses on which the outcome rests."""
-    if outcome == "unauthorised":
-        return tuple(replace(each, decides=True) if each.cure else each for each in clauses)
-    if outcome == "indeterminate":
-        return tuple(
-            replace(each, decides=True) if each.met is None and each.part not in REGULATIVE else each
-            for each in clauses
-        )
-    rests_on: Outcome = outcome
-    if outcome == "pending":
-        if not also:
-            return clauses
-        rests_on = also[-1]
-    parts = DECIDED_BY.get(rests_on, frozenset())
-    met = rests_on == "adopted"
-    found = tuple(
-        replace(each, decides=True) if each.part in parts and each.met is met else each for each in clauses
-    )
-    if rests_on == "vetoed" and not any(each.decides for each in found):
-        # The veto stands in the words of the rule.
-        found = tuple(replace(each, decides=True) if each.part == "rule" else each for each in clauses)
-    return found
+def _awaited(found: Authority) -> list[str]:
+    """What there is no valid decision without and is not due yet; only an explanation comes later."""
+    needs = [each for each in found.clauses if each.part == "needs" and each.text == "explanation"]
+    return [each.said for each in needs if each.met is None] if found.awaits else []

@@ -11,10 +11,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from coalcheck.engine.charter.quantity import Money
-from coalcheck.engine.decide.calendar import days_later, months_later
+from coalcheck.engine.decide.calendar import days_later
 from coalcheck.engine.decide.case import EVERYBODY, Case, Point, against, holds, kept, unsaid
 from coalcheck.engine.decide.told import MONTHS, Told
 from coalcheck.engine.decide.verdict import Consulted
+from coalcheck.engine.facts.time import months_later
 from coalcheck.engine.wording.day import in_words as day_in_words
 
 if TYPE_CHECKING:

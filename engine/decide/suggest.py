@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from coalcheck.engine.decide.verdict import Change, Outcome
 
 MOST_SHOWN = 8
+NO_CHANGE: Final = "No change of ballots would carry it."
+NONE_FOUND: Final = "No change that carries it was found."
 
 
 class Suggested(Struct, frozen=True):
@@ -56,12 +58,7 @@ def smallest_changes(question: Question, *, carry: bool) -> Suggested:
 
     found = smallest(start, chamber.cells, wins, wanted=carry, condition=condition)
     if not found.ways and carry:
-        sure = (
-            "No change of ballots would carry it."
-            if found.smallest
-            else "No change that carries it was found."
-        )
-        return Suggested(note=sure)
+        return Suggested(note=NO_CHANGE if found.smallest else NONE_FOUND)
     ways = [way for way in found.ways if way.moves][:MOST_SHOWN]
     changes = named(ways, start, chamber.cells, cast.ballots, _Reckoning(chamber, law))
     return Suggested(tuple(replace(change, smallest=found.smallest) for change in changes))

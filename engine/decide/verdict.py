@@ -18,6 +18,7 @@ OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 Part: TypeAlias = Literal[
     "authority", "body", "term", "limits", "money", "notice", "deliberation", "window", "quorum", "rule",
     "also", "silence", "veto", "tie", "needs", "expiry", "explanation", "proxies",
+    "seats", "answers",
 ]  # fmt: skip
 """What a clause of the charter is asked for."""
 
@@ -41,6 +42,8 @@ class Consulted(Struct, frozen=True):
         cure: how to put it right, where it is not met and that makes the act unauthorised.
         remedy: the same in words, naming the decision or what must be done; also where an unmet clause is
             no more than a finding, such as a notice sent too late.
+        reading: how it comes out if it is read in another usual way, where that makes the difference and the
+            charter does not say which is meant; empty otherwise.
     """
 
     part: Part
@@ -52,6 +55,7 @@ class Consulted(Struct, frozen=True):
     default: str = ""
     cure: Cure = ""
     remedy: str = ""
+    reading: str = ""
 
 
 class Counted(Struct, frozen=True):

@@ -26,7 +26,7 @@ from coalcheck.engine.source.node import Route
 from coalcheck.engine.source.read import read
 from coalcheck.engine.threshold.say import say
 from coalcheck.engine.threshold.search import TooManyCases, can_adopt
-from coalcheck.engine.threshold.tree import Count, clauses
+from coalcheck.engine.threshold.tree import Count, Rule, clauses
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 CHARTERS = sorted(FIXTURES.glob("*/*/charter.yaml"))
@@ -62,8 +62,8 @@ SENTENCES = (
 QUORUMS = ("more than half of members", "at least 3 members", "at least 4 members", "at least 2/3 of seats")
 
 
-def plain(rule: object) -> str:
-    return say(rule)  # type: ignore[arg-type]
+def plain(rule: Rule) -> str:
+    return say(rule)
 
 
 @st.composite

@@ -47,7 +47,7 @@ def heading(checked: Checked) -> str:
 def _answered(checked: Checked, verdict: Verdict) -> str:
     words = in_words(verdict.outcome, consensus=checked.ground.consensus)
     if is_own_business(verdict):
-        return "needs no decision of the coalition"
+        return "in a member's own name; no decision of the coalition is needed"
     if verdict.outcome == "pending" and verdict.settled:
         return f"{words}, and no further vote can change it"
     if verdict.outcome == "pending" and checked.asked.stands == "proposed":
@@ -164,8 +164,11 @@ def votes(verdict: Verdict, *, so_far: bool = False) -> str:
 
 def needed(verdict: Verdict) -> str:
     """Say what the charter asks for, in its own words; empty where no rule was asked."""
-    rules = [clause.text for clause in verdict.clauses if clause.part == "rule" and clause.text]
-    return f"The charter asks for {line(join(*dict.fromkeys(rules)))}." if rules else ""
+    asked = [clause for clause in verdict.clauses if clause.part == "rule" and clause.text]
+    rules = line(join(*dict.fromkeys(clause.text for clause in asked)))
+    if any(clause.default for clause in asked):
+        return f"{rules[0].upper()}{rules[1:]} is what it needs."
+    return f"The charter asks for {rules}." if rules else ""
 
 
 def _said(deciding: list[Consulted], verdict: Verdict, part: str) -> str:

@@ -20,7 +20,7 @@ def closing(checked: Checked, verdict: Verdict) -> Iterator[str]:
     """Give the last sentences of one answer."""
     match verdict.outcome:
         case "adopted" if not verdict.decision:
-            yield "What a member does in its own name and with its own means is its own business."
+            yield "What a member does in its own name and with its own means is for itself to decide."
         case "adopted":
             yield "It stands until a new decision changes it."
         case "rejected":
