@@ -69,6 +69,7 @@ def check(  # noqa: PLR0913  (each is one question of whoever asks)
     as_of: date | None = None,
     today: date,
     stdin: Callable[[], bytes],
+    brief_above: int | None = None,
 ) -> Check:
     """Say what a charter says of actions.
 
@@ -79,6 +80,8 @@ def check(  # noqa: PLR0913  (each is one question of whoever asks)
         as_of: the day from which it is judged; for each action its own day where it is not said.
         today: the day for an action that has none.
         stdin: reads standard input.
+        brief_above: of more actions than these, what would change those that are in order is not looked for,
+            because no page shows it; None where one does.
 
     Raises:
         Unreadable: the charter, or every action, cannot be read; where some can, the answer names the rest.
@@ -120,7 +123,8 @@ def check(  # noqa: PLR0913  (each is one question of whoever asks)
         where_to = "name one, such as letter.yaml, or use --action"
         msg = f"There is no action to check under {where.charter}; {where_to}."
         raise NothingToCheck(msg)
-    return asking.check(actions, _Days(as_of, today), tuple(map(str, unread)))
+    brief = brief_above is not None and len(actions) > brief_above
+    return asking.check(actions, _Days(as_of, today), tuple(map(str, unread)), brief=brief)
 
 
 def findings_of_files(
@@ -166,7 +170,9 @@ class _Asking:
         self._asked = asked((each for each in policies if each.subject in {"file", "action"}), profile)
         self._matcher = choose(wanted, tuple(policy for policy, _ in self._asked.values()))
 
-    def check(self, actions: Sequence[LoadedAction], days: _Days, unread: tuple[str, ...]) -> Check:
+    def check(
+        self, actions: Sequence[LoadedAction], days: _Days, unread: tuple[str, ...], *, brief: bool
+    ) -> Check:
         """All answers, in the order given."""
         beside = [self._of_charter()]
         if self._given.ballots:
@@ -175,7 +181,7 @@ class _Asking:
                 raise Unclear(msg)
             actions, sheet = self._with_sheet(actions[0])
             beside.append(sheet)
-        answers = tuple(self.checked(each, days) for each in actions)
+        answers = tuple(self.checked(each, days, brief=brief) for each in actions)
         judged = [each.verdict.as_of for each in answers if each.verdict is not None]
         return Check(
             beside=tuple(each for each in beside if each.findings),
@@ -186,15 +192,20 @@ class _Asking:
             unread=unread,
         )
 
-    def checked(self, loaded: LoadedAction, days: _Days) -> Checked:
-        """What the charter says of one action, and what is found beside it."""
+    def checked(self, loaded: LoadedAction, days: _Days, *, brief: bool = False) -> Checked:
+        """What the charter says of one action; ``brief``: with what would change it only where needed."""
+        found = self._checked(loaded, days, changes=not brief)
+        return self._checked(loaded, days, changes=True) if brief and not found.in_order else found
+
+    def _checked(self, loaded: LoadedAction, days: _Days, *, changes: bool) -> Checked:
         charter, action, document = self._loaded.charter, loaded.action, loaded.document
         facts = file_facts(loaded.problems)
         if charter is None or action is None:
             found = self._findings(facts, document)
             return Checked(_result(found, document), Asked(document.name), Ground(self._loaded.document.name))
         action, assumed = self._tried(action, charter)
-        verdict = in_doubt(decide(self._bindings or charter, action, as_of=_day(action, days)), loaded)
+        decided = decide(self._bindings or charter, action, as_of=_day(action, days), changes=changes)
+        verdict = in_doubt(decided, loaded)
         question = asked_of(action, charter, verdict.as_of, assumed)
         ground = ground_of(charter, self._loaded.document, action, verdict)
         known = facts_of(question, ground, verdict)
