@@ -70,6 +70,7 @@ def check(  # noqa: PLR0913  (each is one question of whoever asks)
     as_of: date | None = None,
     today: date,
     stdin: Callable[[], bytes],
+    brief_above: int | None = None,
 ) -> Check:
     """Say what a charter says of actions.
 
@@ -80,6 +81,7 @@ def check(  # noqa: PLR0913  (each is one question of whoever asks)
         as_of: the day from which it is judged; for each action its own day where it is not said.
         today: the day for an action that has none.
         stdin: reads standard input.
+        brief_above: of more actions, what would change those in order is not looked for; no page shows it.
 
     Raises:
         Unreadable: the charter, or every action, cannot be read; where some can, the answer names the rest.
@@ -96,8 +98,7 @@ def check(  # noqa: PLR0913  (each is one question of whoever asks)
     document = read_path(where.charter, stdin)
     if _is_action(document):
         name = document.name
-        msg = f"{name} is an action; name its charter first: coalcheck check charter.yaml {name}."
-        raise Unclear(msg)
+        raise Unclear(f"{name} is an action; name its charter first: coalcheck check charter.yaml {name}.")
     annexed = with_annexes(load(document), where.charter)
     loaded = annexed.loaded
     asking = _Asking(annexed, own_policies(Path(where.charter).parent), matcher, given)
@@ -113,8 +114,7 @@ def check(  # noqa: PLR0913  (each is one question of whoever asks)
         actions += sorted(found, key=_by_day) if group.folder else found
     if given.options:
         if where.groups:
-            msg = "An action is given by a file or by options such as --action, not by both."
-            raise Unclear(msg)
+            raise Unclear("An action is given by a file or by options such as --action, not by both.")
         actions.append(from_options({**given.options, "date": given.date}, loaded.charter))
     if not actions:
         if unread:
@@ -122,7 +122,8 @@ def check(  # noqa: PLR0913  (each is one question of whoever asks)
         where_to = "name one, such as letter.yaml, or use --action"
         msg = f"There is no action to check under {where.charter}; {where_to}."
         raise NothingToCheck(msg)
-    return asking.check(actions, _Days(as_of, today), tuple(map(str, unread)))
+    brief = brief_above is not None and len(actions) > brief_above
+    return asking.check(actions, _Days(as_of, today), tuple(map(str, unread)), brief=brief)
 
 
 def findings_of_files(
@@ -169,17 +170,18 @@ class _Asking:
         self._asked = asked((each for each in policies if each.subject in {"file", "action"}), profile)
         self._matcher = choose(wanted, tuple(policy for policy, _ in self._asked.values()))
 
-    def check(self, actions: Sequence[LoadedAction], days: _Days, unread: tuple[str, ...]) -> Check:
+    def check(
+        self, actions: Sequence[LoadedAction], days: _Days, unread: tuple[str, ...], *, brief: bool
+    ) -> Check:
         """All answers, in the order given."""
         beside = [self._of_charter()]
         beside += (self._of_problems(each, document, "charter") for document, each in self._annexed.faulty)
         if self._given.ballots:
             if len(actions) > 1:
-                msg = "A sheet of ballots goes with one action; name just that one."
-                raise Unclear(msg)
+                raise Unclear("A sheet of ballots goes with one action; name just that one.")
             actions, sheet = self._with_sheet(actions[0])
             beside.append(sheet)
-        answers = tuple(self.checked(each, days) for each in actions)
+        answers = tuple(self.checked(each, days, brief=brief) for each in actions)
         judged = [each.verdict.as_of for each in answers if each.verdict is not None]
         return Check(
             beside=tuple(each for each in beside if each.findings),
@@ -190,16 +192,20 @@ class _Asking:
             unread=unread,
         )
 
-    def checked(self, loaded: LoadedAction, days: _Days) -> Checked:
-        """What the charter says of one action, and what is found beside it."""
+    def checked(self, loaded: LoadedAction, days: _Days, *, brief: bool = False) -> Checked:
+        """What the charter says of one action; ``brief``: with what would change it only where needed."""
+        found = self._checked(loaded, days, changes=not brief)
+        return self._checked(loaded, days, changes=True) if brief and not found.in_order else found
+
+    def _checked(self, loaded: LoadedAction, days: _Days, *, changes: bool) -> Checked:
         charter, action, document = self._loaded.charter, loaded.action, loaded.document
         facts = file_facts(loaded.problems)
         if charter is None or action is None:
             found = self._findings(facts, document)
             return Checked(_result(found, document), Asked(document.name), Ground(self._loaded.document.name))
         action, assumed = self._tried(action, charter)
-        verdict = in_doubt(decide(self._bindings or charter, action, as_of=_day(action, days)), loaded)
-        verdict = with_source(verdict, self._annexed.file)
+        decided = decide(self._bindings or charter, action, as_of=_day(action, days), changes=changes)
+        verdict = with_source(in_doubt(decided, loaded), self._annexed.file)
         question = asked_of(action, charter, verdict.as_of, assumed)
         ground = ground_of(charter, self._loaded.document, action, verdict)
         known = facts_of(question, ground, verdict)

@@ -129,6 +129,11 @@ class Checked(Struct, frozen=True):
             return agrees(self.asked.recorded, self.verdict.outcome)
         return self.verdict.outcome == "adopted"
 
+    @property
+    def in_order(self) -> bool:
+        """Whether nothing has to be said of it beside its outcome."""
+        return self.passes and not self.result.findings
+
 
 class Check(Struct, frozen=True):
     """All answers of one run, in the order in which the actions were named or found.

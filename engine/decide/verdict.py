@@ -116,9 +116,10 @@ class Change(Struct, frozen=True):
         edits: what changes; as few heads as possible.
         outcome: what the verdict is then; reckoned again, not guessed.
         said: the count then, in words.
-        smallest: whether it is proven that nothing smaller does.
+        smallest: whether it is proven that nothing smaller does; of votes still to come, that none of these
+            can be spared.
         any_of: where the edits are all alike: every member of whom any so many heads do as well, those of the
-            edits among them; empty where only the members named do.
+            edits among them; empty where those named are one example, or the only ones.
         instead: other answers that do as well as the one in the edits, such as staying away for abstaining.
     """
 

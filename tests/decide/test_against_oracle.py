@@ -11,6 +11,8 @@ import pytest
 from deciding import clause, decided, differing, expected, plain_of
 from oracle_cases import CASES, DATE, DID, FOUNDERS, Plain
 from oracle_charters import one
+from oracle_nodes import NODES
+from oracle_sizes import sized
 from verdict_dates import day
 
 FACTOR = int(os.environ.get("COALCHECK_EXAMPLES", "1"))
@@ -28,10 +30,22 @@ def ballots(text: str, fixed: Plain) -> list[Plain]:
     return actions
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_every_set_of_ballots(case: str) -> None:
-    text, fixed = CASES[case]
-    unlike = [found for action in ballots(text, fixed) if (found := differing(text, action))]
+TABLE = CASES | NODES
+SIZES = range(1, 7) if FACTOR > 1 else range(1, 5)
+"""Four and fewer members every day, 625 votes and fewer; six, 15,625 votes, with ``just deep``."""
+
+
+def test_no_case_stands_in_both_tables() -> None:
+    assert not CASES.keys() & NODES.keys()
+
+
+@pytest.mark.parametrize("number", SIZES)
+@pytest.mark.parametrize("case", TABLE)
+def test_every_set_of_ballots(case: str, number: int) -> None:
+    text, fixed = sized(*TABLE[case], number)
+    actions = ballots(text, fixed)
+    assert len(actions) == len(DID) ** number
+    unlike = [found for action in actions if (found := differing(text, action))]
     assert unlike == [], f"{len(unlike)} of them, the first: {unlike[0]}"
 
 
@@ -170,26 +184,3 @@ def test_a_proposal_is_pending_whatever_the_rule(case: str) -> None:
     text, fixed = CASES[case]
     action = {key: value for key, value in fixed.items() if key != "away"} | {"action": "act", **DATE}
     assert differing(text, action) is None
-
-
-# ── More members ──────────────────────────────────────────────────────────────────────────────────
-
-LARGER = {
-    "quorum and two thirds": "passes: at least 2/3 of votes cast, quorum: more than half of members",
-    "weights and heads": "passes: more than half of shares cast and at least 3 members",
-    "founders can stop it": "passes: at least 3 members and no founder member against",
-}
-
-
-@pytest.mark.parametrize("case", LARGER)
-@pytest.mark.parametrize("number", [1, 2, 3, 5, 6])
-def test_every_set_of_ballots_of_up_to_six(case: str, number: int) -> None:
-    """Of six, without those who are there and say nothing; ``just deep`` has those too."""
-    weights = ", ".join(f"m{n}: {n + 1}/2" for n in range(number))
-    more = f"groups: {{founders: [m0]}}\nweights: {{shares: {{values: {{{weights}}}}}}}\n"
-    text = one(LARGER[case], number, more=more)
-    tried = ballots(text, {})
-    if number == 6 and FACTOR == 1:
-        tried = [each for each in tried if "present" not in each["ballots"].values()][::5]
-    unlike = [found for action in tried if (found := differing(text, action))]
-    assert unlike == []

@@ -20,6 +20,7 @@ from verdict_covering import covering
 from verdict_dates import Answer, day, later, long_enough, soon_enough
 from verdict_rules import (
     anyone_silent,
+    by_casting_vote,
     judge,
     listed,
     of_non_objection,
@@ -123,7 +124,11 @@ class _Case(Before):
         """Every way in which those who have not answered may still do so."""
         world = self._world(for_quorum=False)
         given = self._given()
-        silent = [row for row in world.members if row.votes and row.in_body and row.id not in given]
+        silent = [
+            row
+            for row in world.members
+            if row.votes and (row.in_body or self.asks_all) and row.id not in given
+        ]
         assert all(row.count == 1 for row in silent)
         for answers in product(ANSWERS, repeat=len(silent)):
             filled = dict(zip((row.id for row in silent), answers, strict=True))
@@ -203,10 +208,12 @@ class _Case(Before):
             answer = both([answer, True if self.action.get("proposed_by") else None])
         if silent and of_non_objection(sentence, world) and anyone_silent(world):
             answer = both([answer, self._could_object()])
-        if answer is False and self.decision.get("tie") == "chair" and tied(sentence, world):
-            casting = self.action.get("casting_vote")
-            return None if casting is None else casting == "for"
-        return answer
+        tie = self.decision.get("tie")
+        if tie is None or not tied(sentence, world):
+            return answer
+        if tie == "fails":
+            return False
+        return by_casting_vote(sentence, world, self.action.get("casting_vote"))
 
     def _could_object(self) -> Answer:
         """Whether those who were silent had been told, and had the time that the charter gives them."""
