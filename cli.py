@@ -89,13 +89,14 @@ def check(ctx: click.Context, /, *, paths: tuple[str, ...], **shown: Any) -> Non
     All that is on record, with what it comes to over time: coalcheck check --record .
     """
     from coalcheck.engine import check as engine
-    from coalcheck.engine.report.verdict import renderer
+    from coalcheck.engine.report.verdict import brief_above, renderer
 
     written = _written(ctx, shown)
+    above = brief_above([name for name, _ in written], show_all=shown["show_all"])
     with ending(engine.NOT_UNDERSTOOD, (engine.NothingToCheck,)):
         report = engine.check(
             paths, given=engine.Given.of(shown), record=shown["record"], matcher=shown["matcher"],
-            as_of=shown["as_of"], today=date.today(), stdin=terminal.read,
+            as_of=shown["as_of"], today=date.today(), stdin=terminal.read, brief_above=above,
         )  # fmt: skip
     _end(ctx, report, renderer, written, shown)
 

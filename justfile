@@ -31,8 +31,8 @@ architecture:
 test *arguments:
     pytest -n 2 -q {{ arguments }}
 
-# The tests with many more random examples: `just deep`, or `just deep 200 tests/threshold`
-deep factor="50" *arguments:
+# The tests with many more random examples, some 20 minutes: `just deep`, or `just deep 200 tests/threshold`
+deep factor="40" *arguments:
     COALCHECK_EXAMPLES={{ factor }} pytest -n 2 -q {{ arguments }}
 
 # Format, and mend what the linter can mend

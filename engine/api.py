@@ -31,7 +31,8 @@ def load_charter(path: str | Path) -> Charter:
         path: the file.
 
     Returns:
-        The charter, frozen; keys that could not be understood are left out, and ``validate`` says which.
+        The charter, frozen; keys that could not be understood are left out, and ``validate`` says which. Its
+        annexes are not read (``check`` takes the working days from them).
 
     Raises:
         Unreadable: the file cannot be opened.

@@ -13,6 +13,7 @@ from coalcheck.engine.action.load import LoadedAction, is_charter
 from coalcheck.engine.action.load import load as load_action
 from coalcheck.engine.action.options import from_options
 from coalcheck.engine.charter.load import load
+from coalcheck.engine.checking.annexes import with_annexes
 from coalcheck.engine.checking.asking import Asking
 from coalcheck.engine.checking.checked import Check
 from coalcheck.engine.checking.days import Days
@@ -45,6 +46,7 @@ def check(  # noqa: PLR0913  (each is one question of whoever asks)
     as_of: date | None = None,
     today: date,
     stdin: Callable[[], bytes],
+    brief_above: int | None = None,
 ) -> Check:
     """Say what a charter says of actions.
 
@@ -57,6 +59,7 @@ def check(  # noqa: PLR0913  (each is one question of whoever asks)
         as_of: the day from which it is judged; for each action its own day where it is not said.
         today: the day for an action that has none.
         stdin: reads standard input.
+        brief_above: of more actions, what would change those in order is not looked for; no page shows it.
 
     Raises:
         Unreadable: the charter, or every action, cannot be read; where some can, the answer names the rest.
@@ -73,10 +76,10 @@ def check(  # noqa: PLR0913  (each is one question of whoever asks)
     document = read_path(where.charter, stdin)
     if _is_action(document):
         name = document.name
-        msg = f"{name} is an action; name its charter first: coalcheck check charter.yaml {name}."
-        raise Unclear(msg)
-    loaded = load(document)
-    asking = Asking(loaded, own_policies(Path(where.charter).parent), matcher, given)
+        raise Unclear(f"{name} is an action; name its charter first: coalcheck check charter.yaml {name}.")
+    annexed = with_annexes(load(document), where.charter)
+    loaded = annexed.loaded
+    asking = Asking(annexed, own_policies(Path(where.charter).parent), matcher, given)
     actions: list[LoadedAction] = []
     unread: list[Unreadable] = []
     for group in where.groups:
@@ -85,8 +88,7 @@ def check(  # noqa: PLR0913  (each is one question of whoever asks)
     on_record = None if where.record is None else _on_record(where.record, loaded.charter, unread)
     if given.options:
         if where.groups:
-            msg = "An action is given by a file or by options such as --action, not by both."
-            raise Unclear(msg)
+            raise Unclear("An action is given by a file or by options such as --action, not by both.")
         actions.append(from_options({**given.options, "date": given.date}, loaded.charter))
     days = Days(as_of, today)
     if on_record and not actions:
@@ -97,7 +99,8 @@ def check(  # noqa: PLR0913  (each is one question of whoever asks)
         where_to = "name one, such as letter.yaml, or use --action"
         msg = f"There is no action to check under {where.charter}; {where_to}."
         raise NothingToCheck(msg)
-    return _check(asking, actions, days, given.ballots, tuple(map(str, unread)), on_record)
+    brief = brief_above is not None and len(actions) > brief_above
+    return _check(asking, actions, days, given.ballots, tuple(map(str, unread)), on_record, brief=brief)
 
 
 def _check_record(
@@ -108,10 +111,9 @@ def _check_record(
         msg = "A record is taken as it is; a case is tried with one action, named after the charter."
         raise Unclear(msg)
     as_of = days.as_of or days.today
-    charter = asking.of_charter()
     record, checked = of_whole_record(asking, loaded, as_of)
     return Check(
-        beside=(charter,) if charter.findings else (),
+        beside=tuple(asking.beside()),
         checked=checked,
         as_of=as_of,
         version=__version__,
@@ -128,17 +130,18 @@ def _check(  # noqa: PLR0913, PLR0917  (each is one thing that was typed)
     sheet: str,
     unread: tuple[str, ...],
     on_record: Sequence[LoadedAction] | None,
+    *,
+    brief: bool,
 ) -> Check:
     """All answers, in the order given."""
-    beside = [asking.of_charter()]
+    beside = asking.beside()
     if sheet:
         if len(actions) > 1:
-            msg = "A sheet of ballots goes with one action; name just that one."
-            raise Unclear(msg)
+            raise Unclear("A sheet of ballots goes with one action; name just that one.")
         action, result = asking.with_sheet(actions[0])
         actions = (action,)
         beside.append(result)
-    answers = tuple(asking.checked(each, days, on_record) for each in actions)
+    answers = tuple(asking.checked(each, days, on_record, brief=brief) for each in actions)
     judged = [each.verdict.as_of for each in answers if each.verdict is not None]
     return Check(
         beside=tuple(each for each in beside if each.findings),

@@ -8,7 +8,7 @@ from coalcheck.engine.action import answers
 from coalcheck.engine.action.answers import ANSWERS
 from coalcheck.engine.action.ballots import KEYS
 from coalcheck.engine.action.model import Action
-from coalcheck.engine.action.recorded import RECORDED
+from coalcheck.engine.action.recorded import RECORDED, SPELT
 from coalcheck.engine.charter import shape
 from coalcheck.engine.charter.fault import Fault
 from coalcheck.engine.charter.nearest import nearest
@@ -152,7 +152,7 @@ def _not_recorded(place: Place) -> Fault:
     if not isinstance(place.node, Scalar):
         return _wrong_type(place, expected)
     found = shape.described(place.node)
-    meant = nearest(found, RECORDED)
+    meant = nearest(found, (*RECORDED, *SPELT))
     suggestion = f"Did you mean {meant}?" if meant else f"What can stand here: {expected}."
     values = {"key": _key(place.route), "found": found, "expected": expected, "suggestion": suggestion}
     return Fault(Problem("not-one-of", place.span, place.route, values | {"repair": meant}))

@@ -52,14 +52,14 @@ def zone_of(name: str | None) -> tzinfo:
     Raises:
         UnknownZone: there is no such zone, or this computer has no list of them.
     """
-    if name is None or name in ("UTC", "Z"):
+    if name is None:
         return UTC
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+    from coalcheck.engine.charter.zone import zone_named
 
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise UnknownZone(name) from error
+    zone = zone_named(name)
+    if zone is None:
+        raise UnknownZone(name)
+    return zone
 
 
 def moment_of(value: object, context: Mapping[str, Any]) -> Moment:

@@ -16,14 +16,35 @@ RECORDED: Final[tuple[Recorded, ...]] = get_args(Recorded)
 SPELT: Final[dict[str, Recorded]] = {
     "carried": "adopted",
     "passed": "adopted",
+    "approved": "adopted",
+    "agreed": "adopted",
+    "accepted": "adopted",
+    "consensus": "adopted",
     "not carried": "rejected",
+    "lost": "rejected",
+    "defeated": "rejected",
+    "no consensus": "rejected",
     "no consensus yet": "rejected",
+    "no agreement": "rejected",
     "no quorum": "no-quorum",
+    "not quorate": "no-quorum",
+    "inquorate": "no-quorum",
     "blocked by a veto": "vetoed",
+    "veto": "vetoed",
     "still open": "pending",
+    "open": "pending",
+    "postponed": "pending",
     "failed": "not adopted",
+    "not passed": "not adopted",
+    "not approved": "not adopted",
+    "not agreed": "not adopted",
+    "not accepted": "not adopted",
+    "no decision": "not adopted",
 }
-"""The other words that may stand there, those of our own answers among them."""
+"""The other words that may stand there, those of our own answers among them.
+
+Where a word does not say whether it was the votes or a quorum that was missing, it is ``not adopted``.
+"""
 
 
 def recorded_of(value: object, context: Mapping[str, Any] | None = None) -> Recorded:

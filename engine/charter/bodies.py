@@ -87,7 +87,7 @@ class Body(Part):
     chair: Someone | None = None
     """Who chairs."""
     caps: dict[AttributeName, Annotated[tuple[CapText, ...], Listed]] = Field(default_factory=dict)
-    """The largest share of seats that members alike in an attribute may hold."""
+    """The largest share of seats that members alike in an attribute may hold; it takes no vote away."""
     answers_to: Decider | None = None
     """To whom the body answers."""
     input: Input | None = None

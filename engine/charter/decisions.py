@@ -118,7 +118,7 @@ class Decision(Part):
     deliberation: PeriodText | None = None
     """How long it is discussed before voting opens."""
     answer_within: PeriodText | None = None
-    """How soon each member answers."""
+    """How soon each member answers; a later answer counts, unless the vote has closed."""
     if_no_agreement: str | None = None
     """What each may do where there is no agreement."""
     expires: PeriodText | None = None

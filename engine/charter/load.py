@@ -54,6 +54,10 @@ def load(document: Document) -> Loaded:
     faults = loading.faults
     faults += duplicate_ids(root)
     faults += name_clashes(charter, root)
+    if charter.time_zone is not None:
+        from coalcheck.engine.charter.zone import unknown_zone
+
+        faults += unknown_zone(charter.time_zone, root)
     named = walk(charter, Names)
     faults += unused_attributes(charter, root, named)
     if document.complete:

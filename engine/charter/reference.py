@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from coalcheck.engine.charter.fault import Fault
-from coalcheck.engine.charter.kinds import KINDS
+from coalcheck.engine.charter.kinds import KINDS, PROCEDURAL
 from coalcheck.engine.charter.marks import Names
 from coalcheck.engine.charter.nearest import nearest
 from coalcheck.engine.charter.place import Place, find
@@ -69,6 +69,8 @@ class Declarations:
 
     def knows(self, text: str, names: Names) -> bool:
         """Whether a text is declared as one of the things it may name."""
+        if "kind" in names.kinds and text in PROCEDURAL:
+            return True
         return any(text in self.names[kind] for kind in names.kinds)
 
     def all(self, names: Names) -> tuple[str, ...]:
@@ -112,7 +114,8 @@ def _unknown(place: Place, text: str, names: Names, declared: Declarations) -> F
         from coalcheck.engine.wording.article import with_article
 
         known = declared.all(names)
-        meant = nearest(text, known)
+        # What every meeting may do is understood, and takes no place in a list of what could stand there.
+        meant = nearest(text, (*known, *PROCEDURAL) if "kind" in names.kinds else known)
         if meant:
             suggestion = f"Did you mean {meant}?"
         elif known:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec.structs import replace
 
 from coalcheck.engine.action.edits import vote_of, with_ballots, with_edits
+from coalcheck.engine.checking.annexes import with_source
 from coalcheck.engine.checking.checked import Asked, Checked, Cure, Ground
 from coalcheck.engine.checking.doubt import in_doubt
 from coalcheck.engine.checking.facts import facts_of
@@ -36,8 +37,8 @@ if TYPE_CHECKING:
     from coalcheck.engine.action.load import LoadedAction
     from coalcheck.engine.action.model import Action
     from coalcheck.engine.action.sheet import LoadedBallots
-    from coalcheck.engine.charter.load import Loaded
     from coalcheck.engine.charter.model import Charter
+    from coalcheck.engine.checking.annexes import Annexed
     from coalcheck.engine.checking.days import Days
     from coalcheck.engine.checking.given import Given
     from coalcheck.engine.decide.verdict import Verdict
@@ -59,9 +60,10 @@ class Asking:
     """
 
     def __init__(
-        self, loaded: Loaded, extra: Own, wanted: Wanted, given: Given, *, alone: bool = False
+        self, annexed: Annexed, extra: Own, wanted: Wanted, given: Given, *, alone: bool = False
     ) -> None:
-        self.loaded = loaded
+        self._annexed = annexed
+        self.loaded = loaded = annexed.loaded
         self._given = given
         charter = loaded.charter
         self.bindings = None if charter is None else Bindings(charter)
@@ -78,7 +80,12 @@ class Asking:
         self.matcher = self._matcher.name
 
     def checked(
-        self, loaded: LoadedAction, days: Days, on_record: Sequence[LoadedAction] | None = None
+        self,
+        loaded: LoadedAction,
+        days: Days,
+        on_record: Sequence[LoadedAction] | None = None,
+        *,
+        brief: bool = False,
     ) -> Checked:
         """What the charter says of one action, and what is found beside it.
 
@@ -86,10 +93,22 @@ class Asking:
             loaded: the action's file.
             days: from which day it is judged.
             on_record: what else is on record; None where no record was given.
+            brief: what would change it is looked for only where it is not in order.
 
         Raises:
             ChapterFailed: a chapter could not be examined.
         """
+        found = self._checked(loaded, days, on_record, changes=not brief)
+        return self._checked(loaded, days, on_record, changes=True) if brief and not found.clean else found
+
+    def _checked(
+        self,
+        loaded: LoadedAction,
+        days: Days,
+        on_record: Sequence[LoadedAction] | None,
+        *,
+        changes: bool,
+    ) -> Checked:
         charter, action = self.loaded.charter, loaded.action
         if charter is None or action is None or self.bindings is None:
             return self.unjudged(loaded)
@@ -102,7 +121,8 @@ class Asking:
             entry, past = with_past(self.bindings, document, on_record, loaded, as_of, in_doubt)
             verdict = entry.verdict
         elif action.happened is None:
-            verdict = in_doubt(decide(self.bindings, action, as_of=as_of, scope=True), loaded)
+            decided = decide(self.bindings, action, as_of=as_of, changes=changes, scope=True)
+            verdict = in_doubt(decided, loaded)
         if verdict is None:
             return self.told(loaded, action, as_of, past)
         return self.judged(loaded, action, verdict, past, assumed)
@@ -157,6 +177,7 @@ class Asking:
         charter, document = self.loaded.charter, loaded.document
         if charter is None:
             return self.unjudged(loaded)
+        verdict = with_source(verdict, self._annexed.file)
         question = asked_of(action, charter, verdict.as_of, assumed)
         ground = ground_of(self._places or CharterPlaces(charter, self.loaded.document), action, verdict)
         known = facts_of(question, ground, verdict)
@@ -187,8 +208,14 @@ class Asking:
         return tuple(found)
 
     def of_charter(self) -> Result:
-        """What keeps the charter from being read in full."""
+        """The charter itself, with what keeps it from being read in full."""
         return self._of_problems(self.loaded.problems, self.loaded.document, "charter")
+
+    def beside(self) -> list[Result]:
+        """What keeps the charter, or an annex that it rests on, from being read in full."""
+        found = [self.of_charter()]
+        found += (self._of_problems(each, document, "charter") for document, each in self._annexed.faulty)
+        return [each for each in found if each.findings]
 
     def of_sheet(self, data: bytes, name: str) -> tuple[LoadedBallots, Result]:
         """The ballots of a sheet, and what keeps it from being read in full."""

@@ -147,6 +147,11 @@ class Checked(Struct, frozen=True):
             return agrees(self.asked.recorded, self.verdict.outcome)
         return self.verdict.outcome == "adopted"
 
+    @property
+    def clean(self) -> bool:
+        """Whether nothing has to be said of it beside its outcome."""
+        return self.passes and not self.result.findings
+
 
 class OnRecord(Struct, frozen=True):
     """A record as a whole, where one was asked about.

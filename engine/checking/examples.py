@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from coalcheck.engine.action.load import LoadedAction
 from coalcheck.engine.action.load import load as load_action
 from coalcheck.engine.charter.load import load
+from coalcheck.engine.checking.annexes import Annexed
 from coalcheck.engine.checking.asking import Asking
 from coalcheck.engine.checking.days import Days
 from coalcheck.engine.checking.doubt import in_doubt
@@ -57,7 +58,7 @@ def findings_of_files(
             only tells what came before.
     """
     loaded = load(read(files.get(_CHARTER, ""), _CHARTER))
-    asking = Asking(loaded, Own(tuple(policies), ()), matcher, Given(), alone=True)
+    asking = Asking(Annexed(loaded), Own(tuple(policies), ()), matcher, Given(), alone=True)
     known = _loaded(files, asking)
     found: list[Finding] = []
     if record:

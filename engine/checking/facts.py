@@ -26,6 +26,8 @@ _KEYS: Final[dict[Part, str]] = {
     "explanation": "explained",
     "expiry": "done",
     "proxies": "proxies",
+    "seats": "body",
+    "answers": "ballots",
     "quorum": "present",
 }
 """The key of an action that a clause is about; the action as a whole where there is none."""
@@ -57,7 +59,8 @@ def _of_action(asked: Asked, ground: Ground, verdict: Verdict) -> Fact:
 
 def _of_clauses(asked: Asked, ground: Ground, verdict: Verdict) -> Iterator[Fact]:
     for clause in verdict.clauses:
-        key = _KEYS.get(clause.part)
+        # Two readings there are of a time that runs from the notice, whatever it is needed for.
+        key = "notice" if clause.reading else _KEYS.get(clause.part)
         values = {**_shared(asked, ground, verdict), **_of_clause(clause, ground)}
         yield Fact("action", asked.title, (key,) if key else (), values)
 
@@ -89,6 +92,8 @@ def _of_clause(clause: Consulted, ground: Ground) -> dict[str, Value]:
         values["met"] = clause.met
     if clause.cure:
         values["cure"] = clause.cure
+    if clause.reading:
+        values["reading"] = clause.reading
     place = ground.places.get(clause.route) if clause.route is not None else None
     if place is not None:
         values["clause_at"] = f"{place.file}, line {place.line}"

@@ -11,7 +11,10 @@ from msgspec.structs import replace
 
 from coalcheck.engine.action.moment import Moment, UnknownZone
 from coalcheck.engine.decide.amending import amending_points
-from coalcheck.engine.decide.case import Case, Point, case_of, kept
+from coalcheck.engine.decide.answers import answer_points
+from coalcheck.engine.decide.beside import beside
+from coalcheck.engine.decide.case import Case, Point, case_of, kept, unsaid
+from coalcheck.engine.decide.composition import composition_points
 from coalcheck.engine.decide.course import (
     deliberation_points,
     expiry_points,
@@ -53,7 +56,9 @@ class Authority(Struct, frozen=True):
             Where all of ``missing`` is among them, it is still open, and not the charter that does not say.
         candidates: the decisions that it may fall under. Where there is more than one, ask again with each as
             ``decision``: only if they come out differently does it matter which is meant.
-        others: decisions in force that would also do, such as the one that needs no notice.
+        others: decisions in force that would also do, such as the one that needs no notice; any is enough.
+        others_ask: what must be known before one of ``others`` may be used; empty where they may be.
+        beside: decisions that would do too, where the action names another by its id; not judged by.
         kinds: the kind that the action names, or all that its decision covers.
         held: when it was decided, or is to be.
         opens: when voting opened.
@@ -72,6 +77,8 @@ class Authority(Struct, frozen=True):
     opens: Moment | None = None
     own_name: bool = False
     notes: tuple[str, ...] = ()
+    others_ask: str = ""
+    beside: tuple[str, ...] = ()
 
     @property
     def authorised(self) -> bool:
@@ -97,6 +104,8 @@ _ASKED: Final[tuple[tuple[Part, _Asking], ...]] = (
     ("needs", needs_points),
     ("expiry", expiry_points),
     ("explanation", explanation_points),
+    ("seats", composition_points),
+    ("answers", answer_points),
 )
 
 
@@ -134,6 +143,7 @@ def authority(
         else:
             collected.add(*covered.points)
             key, candidates, others = covered.key, covered.candidates, covered.others
+            collected.others_ask, collected.beside = covered.others_ask, beside(case, covered.kind)
             case = replace(case, kind=covered.kind)
     elif decision in charter.decisions:
         candidates = (decision,)
@@ -168,6 +178,8 @@ class _Collected:
         self.missing: list[str] = []
         self.awaits: list[str] = []
         self.notes: list[str] = []
+        self.others_ask = ""
+        self.beside: tuple[str, ...] = ()
 
     def add(self, *points: Point) -> None:
         for clause, asks, note, awaited in points:
@@ -208,6 +220,8 @@ class _Collected:
             held=case.held,
             opens=case.opens,
             notes=tuple(self.notes),
+            others_ask=self.others_ask,
+            beside=self.beside,
         )
 
 
@@ -217,7 +231,13 @@ def _sentence(text: str) -> str:
 
 def _own_name(case: Case) -> Authority:
     names = {member.id: member.name or member.id for member in case.charter.members}
-    who = join(*(names.get(each, each) for each in case.action.in_name_of))
-    said = f"done in the name of {who}, which needs no decision of the coalition"
-    clause = kept("authority", "", said)
+    strangers = [each for each in case.action.in_name_of if each not in names]
+    if strangers:
+        # It may be the coalition that is meant, spelt otherwise.
+        said = f"done in the name of {join(*strangers)}, and the charter has no member of that name"
+        asks = f"In whose name is it done? {join(*strangers)} is no member; coalition stands for all of you."
+        clause = unsaid("authority", "", said)
+        return Authority(None, (clause,), (asks,), held=case.held, opens=case.opens)
+    who = join(*(names[each] for each in case.action.in_name_of))
+    clause = kept("authority", "", f"done in the name of {who}, and not of the coalition")
     return Authority(None, (clause,), (), held=case.held, opens=case.opens, own_name=True)

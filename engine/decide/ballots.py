@@ -226,8 +226,10 @@ class _Counting:
         if holder is not None:
             ballot = (ballot or self.ballots.get(holder)) if here in carried else None
         answers: dict[Answer, int] = {"absent": heads} if ballot is None else ballot.votes(heads)
+        # A vote cast for another came when the one who cast it voted.
+        is_late = (here if holder is None or here in self.ballots else holder) in late
         votes = [0, 0, 0, 0]
-        if here not in late:
+        if not is_late:
             for answer, number in answers.items():
                 if STATE_OF[answer] < len(votes):
                     votes[STATE_OF[answer]] += number
@@ -241,18 +243,18 @@ class _Counting:
             rest = (heads if said is None else min(said, heads)) - sum(votes)
             if rest > 0:
                 votes[STATE_OF["present"]] += rest
-                answers = answers if here in late else _there(answers, rest)
+                answers = answers if is_late else _there(answers, rest)
         own = Votes(*votes)
         no_vote = holder is not None and self.proxied is not None and self.proxied.no_vote
         rule[here] = Votes() if no_vote else own
         quorum[here] = own if holder is None or for_quorum else Votes()
         if counted is None:
             return
-        effect = LATE if here in late else roster.effect(here, answers)
+        effect = LATE if is_late else roster.effect(here, answers)
         if holder is not None and self.proxied is not None:
             by = f"by its proxy {roster.names.get(holder, holder)}: {effect}"
             effect = by if here in carried and not no_vote else self.proxied.refused()
-        counted.append(Counted(here, roster.names[here], heads, answers, effect, late=here in late))
+        counted.append(Counted(here, roster.names[here], heads, answers, effect, late=is_late))
 
     def _attended(self, member: str) -> int:
         """How many heads of a member that does not vote were there; 0 for who is no member that day."""

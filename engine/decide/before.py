@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from coalcheck.engine.decide.calendar import days_later, instants_of, moment_in_words
+from coalcheck.engine.decide.calendar import instants_of, moment_in_words
 from coalcheck.engine.decide.law import Facts
-from coalcheck.engine.decide.timing import Told, notice_under
+from coalcheck.engine.decide.timing import Told, notice_under, open_for
 from coalcheck.engine.decide.verdict import Consulted
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ def heard_told(case: Case) -> Told:
             return told
     end = action.closes or case.held
     if decision.window is not None:
-        met = open_long_enough(case, start, end, decision.window)
+        met = open_for(case.terms, start, end, decision.window)
         said = f"told {moment_in_words(start, zone)}, with time to object until {moment_in_words(end, zone)}"
         if met is False:
             return Told(met, f"{said}, which is less than {decision.window}")
@@ -67,16 +66,6 @@ def heard_told(case: Case) -> Told:
     if late:
         return Told(not late, "told of it only after it was decided")
     return Told(not late, f"told {moment_in_words(start, zone)}; the charter sets no time in which to object")
-
-
-def open_long_enough(case: Case, start: Moment, end: Moment, period: Period) -> bool | None:
-    """Whether something was open for a period; a bare day on which it ends belongs to it to its end."""
-    told = notice_under(case.terms, start, end, period)
-    if told.met or period.unit in ("hour", "minute"):
-        return told.met
-    if isinstance(end, date) and not isinstance(end, datetime):
-        return notice_under(case.terms, start, days_later(end, 1), period).met
-    return told.met
 
 
 def before(case: Case) -> Before:

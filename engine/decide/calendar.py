@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -59,16 +58,6 @@ def working_days(calendar: Calendar | None) -> WorkingDays | None:
     return WorkingDays(
         weekdays, tuple(sorted({day for day in calendar.holidays if day.weekday() in weekdays}))
     )
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day some months later, or earlier where negative, clipped to the end of a short month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if year > date.max.year:
-        return date.max
-    if year < date.min.year:
-        return date.min
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def days_later(day: date, days: int) -> date:

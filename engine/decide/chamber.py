@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from coalcheck.engine.decide.counting import Line, lines_of, one_half
 from coalcheck.engine.decide.quorum import counts_who_was_there
+from coalcheck.engine.decide.roster import with_outsiders
 from coalcheck.engine.roll.electorate import Membership
 from coalcheck.engine.roll.names import names_of
 from coalcheck.engine.source.node import Route
@@ -174,6 +175,8 @@ class Chamber:
         self.otherwise = None if otherwise is None else way(otherwise, roll, self.cells)
         self.quorum = None if quorum is None else way(quorum, quorum_roll, self.cells, silence=True)
         self.second_quorum = None if second is None else way(second, quorum_roll, self.cells, silence=True)
+        if self.asks_the_coalition:
+            self.cells = with_outsiders(self.cells, roll)
 
     def _read(self, text: str | None, route: Route, counts: Count = Count.SUPPORT) -> Sentence | None:
         return None if text is None else self.language.sentence(text, route, counts)

@@ -189,13 +189,14 @@ def named(
         gone: dict[tuple[str, int], int] = {}
         for move in way.moves:
             edits.extend(_edits(move, cells[move.cell], cast, gone))
+        able = _able(way, cells, cast)
         told.append(
             Change(
                 tuple(edits),
                 outcome,
                 said,
                 way.smallest,
-                any_of=_able(way, cells, cast),
+                any_of=able if {edit.member for edit in edits} <= set(able) else (),
                 instead=tuple(ANSWERS[answer] for answer in way.instead),
             )
         )
@@ -215,13 +216,24 @@ def _edits(move: Move, cell: Cell, cast: Ballots, gone: dict[tuple[str, int], in
 
 
 def _able(way: Way, cells: Sequence[Cell], cast: Ballots) -> tuple[str, ...]:
-    """Every member that could do it, in the charter's order; nobody where who does what matters."""
+    """Every member of whom any heads could do it, in the order of the cells; nobody where it matters who.
+
+    Of a row of many heads that answered unlike each other not just any may do: then it is not among them.
+    """
     pool = way.pool or tuple({(move.cell, move.before) for move in way.moves if len(way.moves) == 1})
-    return tuple(
-        dict.fromkeys(
-            member for cell, answer in pool for member, able in _with(cells[cell], answer, cast) if able
-        )
-    )
+    done = {way.moves[0].after, *way.instead} if way.moves else set()
+    able: list[str] = []
+    for number in sorted({number for number, _ in pool}):
+        did: dict[str, set[int]] = {}
+        for answer in set(ALL_ANSWERS) - done:
+            for member, heads in _with(cells[number], answer, cast):
+                did.setdefault(member, set()).update({answer} if heads else ())
+        able += [
+            member
+            for member, answers in did.items()
+            if answers and all((number, answer) in pool for answer in answers)
+        ]
+    return tuple(able)
 
 
 def _with(cell: Cell, answer: int, cast: Ballots) -> Iterator[tuple[str, int]]:

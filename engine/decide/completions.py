@@ -82,8 +82,14 @@ class _Question(Struct, frozen=True):
     wins: Wins
     condition: Condition | None
 
-    def agreed(self, start: Sequence[int], still_open: Sequence[int], steps: int) -> bool | None:
-        """Tell what every completion comes to; None where they differ, or some cannot be judged.
+    def agreed(
+        self,
+        start: Sequence[int],
+        still_open: Sequence[int],
+        steps: int,
+        answers: Sequence[int] = ALL_ANSWERS,
+    ) -> bool | None:
+        """Tell what every completion by such answers comes to; None where they differ, or are not all judged.
 
         Raises:
             Exhausted: where neither was proven.
@@ -94,14 +100,14 @@ class _Question(Struct, frozen=True):
         if answer is None:
             return None
         condition = self.condition
-        for other in (IN_FAVOUR, AGAINST, ABSTAIN, PRESENT, ABSENT):
+        for other in sorted(answers):
             # The simplest completions first: mostly two of them differ, and nothing is left to prove.
             heads = moved(
                 start,
                 [
                     Move(number, ABSENT, PRESENT if number in silent else other, count)
                     for number, count in enumerate(still_open)
-                    if count and other != ABSENT
+                    if count and other != ABSENT and (number not in silent or PRESENT in answers)
                 ],
             )
             if self.wins(heads) is not answer:
@@ -112,7 +118,7 @@ class _Question(Struct, frozen=True):
         if condition is not None:
             doubt = denied(condition, unsaid=True) if answer else allowed(condition)
         free = {(number, ABSENT): count for number, count in enumerate(still_open)}
-        reach = Reach(start, doubt, free, answers=ALL_ANSWERS, carry=not answer, steps=steps, silent=silent)
+        reach = Reach(start, doubt, free, answers=answers, carry=not answer, steps=steps, silent=silent)
         for moves in reach.anywhere():
             reach.spend()
             if self.wins(moved(start, moves)) is not answer:
@@ -127,7 +133,7 @@ def carrying(  # noqa: PLR0913  (each is a separate question about the same ball
     wins: Wins,
     *,
     wanted: bool = True,
-    others: int | None = None,
+    others: Sequence[int] = ALL_ANSWERS,
     condition: Condition | None = None,
 ) -> Enough:
     """Find the sets of members whose votes are enough: "any two of you", before anybody has voted.
@@ -138,7 +144,7 @@ def carrying(  # noqa: PLR0913  (each is a separate question about the same ball
         cells: the kinds of members.
         wins: judges a vector.
         wanted: True for sets that carry it by voting for it, False for sets that stop it by voting against.
-        others: what all the others who may vote do, by number; None for whatever they do, each for itself.
+        others: what the others may do beside staying away, by number, each for itself; anything unless given.
         condition: what ``wins`` reckons, where it is nothing but that; see ``change.smallest``.
 
     """
@@ -150,8 +156,8 @@ def carrying(  # noqa: PLR0913  (each is a separate question about the same ball
     worst = (AGAINST if wanted else IN_FAVOUR, ABSTAIN, PRESENT, ABSENT)
     reaches = [
         _from(moved(start, _all(spare, other)), spare, other, needs, wanted=wanted)
-        for other in (worst if others is None else (others,))
-        if other != answer
+        for other in worst
+        if other in others
     ]
     if not reaches:
         return Enough((), complete=False)
@@ -163,12 +169,8 @@ def carrying(  # noqa: PLR0913  (each is a separate question about the same ball
         left = list(still_open)
         for move in moves:
             left[move.cell] -= move.heads
-        chosen = moved(start, moves)
-        if others is not None:
-            rest = [Move(number, ABSENT, others, left[number]) for number, heads in enumerate(spare) if heads]
-            return wins(moved(chosen, rest)) is wanted
         try:
-            agreed = question.agreed(chosen, left, MOST_COMPLETIONS)
+            agreed = question.agreed(moved(start, moves), left, MOST_COMPLETIONS, others)
         except Exhausted:
             unproven.append(moves)
             return False

@@ -50,7 +50,8 @@ def notice_points(case: Case) -> Iterator[Point]:
     remedy = "" if told.met is not False else "Send it again in time, and decide anew."
     route: Route = ("decisions", case.key, "notice")
     text = str(case.decision.notice)
-    yield Point(Consulted("notice", told.met, text, told.said, route, remedy=remedy), told.asks, told.note)
+    clause = Consulted("notice", told.met, text, told.said, route, remedy=remedy, reading=told.reading)
+    yield Point(clause, told.asks, told.note)
 
 
 def deliberation_points(case: Case) -> Iterator[Point]:
@@ -67,8 +68,10 @@ def deliberation_points(case: Case) -> Iterator[Point]:
             )
         remedy = "" if told.met is not False else "Talk it over for that long, and vote anew."
         route: Route = ("decisions", case.key, "deliberation")
-        yield Point(Consulted("deliberation", told.met, text, told.said, route, remedy=remedy),
-                    told.asks, told.note)  # fmt: skip
+        clause = Consulted(
+            "deliberation", told.met, text, told.said, route, remedy=remedy, reading=told.reading
+        )
+        yield Point(clause, told.asks, told.note)
     body = case.charter.bodies.get(decision.body or "")
     if body is None or body.input is None:
         return
@@ -174,8 +177,9 @@ def explanation_told(case: Case) -> tuple[Told, str, Route] | None:
         still = deadline_under(case.terms, case.held, period, case.as_of)
         due = end_under(case.terms, case.held, period).said
         if still.met is False:
-            return Told(met=False, said=f"none is on record; {due}"), str(period), route
-        return Told(None, f"none is on record yet; due within {period} of the decision"), str(period), route
+            return Told(met=False, said=f"no explanation is on record; {due}"), str(period), route
+        said = f"no explanation is on record yet; it is due within {period} of the decision"
+        return Told(None, said), str(period), route
     if explained.date is None:
         asks = f"When was it explained? It can stand under explained, as date. {_ON_RECORD}"
         return Told(None, "explained on a day that is not on record", asks=asks), str(period), route

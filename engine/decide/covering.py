@@ -7,14 +7,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from coalcheck.engine.action.moment import Moment, Year
 from coalcheck.engine.charter.kinds import KINDS
 from coalcheck.engine.decide.calendar import days_of, moment_in_words
 from coalcheck.engine.decide.case import Case, Point, against, holds, kept
+from coalcheck.engine.decide.conditional import condition_point, condition_told, or_else, same_body, too_late
 from coalcheck.engine.decide.meant import by_amount, by_body, not_barred
-from coalcheck.engine.decide.timing import notice_under
-from coalcheck.engine.decide.told import Told
 from coalcheck.engine.decide.verdict import Consulted, Cure
 from coalcheck.engine.wording.day import in_words as day_in_words
 from coalcheck.engine.wording.listing import join
@@ -22,6 +22,7 @@ from coalcheck.engine.wording.number import in_words as number_in_words
 
 if TYPE_CHECKING:
     from coalcheck.engine.charter.model import Charter, Decision
+    from coalcheck.engine.decide.told import Told
 
 ONLY_ONE: Final = "the action does not say under which decision, and the charter has only this one"
 
@@ -34,8 +35,9 @@ class Covered(Struct, frozen=True):
         kind: the kind that the action names; empty where it names a decision that covers several.
         points: the clauses that were asked.
         candidates: the decisions that it may be; one where that is settled.
-        others: further decisions in force that cover the same and ask for something else instead, such as
-            the one that needs no notice beside the one that does.
+        others: further decisions in force that cover the same for the same body and ask for something else
+            instead, such as the one that needs no notice beside the one that does; any of them is enough.
+        others_ask: what must be known before one of ``others`` may be used; empty where they may be.
         since: the day on which the version that applies had to be in force, in words.
     """
 
@@ -45,6 +47,7 @@ class Covered(Struct, frozen=True):
     candidates: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     since: str = ""
+    others_ask: str = ""
 
 
 def covering(case: Case) -> Covered:
@@ -124,32 +127,37 @@ def _uncovered(case: Case, kind: str) -> Point:
 def _among(case: Case, kind: str, keys: tuple[str, ...], *, default: str = "") -> Covered:
     """The one that applies of those that cover the same: in force, with its condition met, of that body."""
     charter = case.charter
-    in_force, unsure, since = _in_force(case, keys)
+    in_force, unsure, since = in_force_of(case, keys)
     if not in_force:
         return Covered("", kind, (_not_in_force(case, keys, since),))
-    told = {key: _condition(case, charter.decisions[key]) for key in in_force}
+    told = {key: condition_told(case, charter.decisions[key]) for key in in_force}
     conditional = [key for key in in_force if told[key] is not None]
     plain = [key for key in in_force if told[key] is None]
-    met = [key for key in conditional if _met(told[key]) is True]
-    open_ = [key for key in conditional if _met(told[key]) is None]
+    met = [key for key, each in told.items() if each is not None and each.met is True]
+    open_ = [key for key, each in told.items() if each is not None and each.met is None]
     if not (met or open_ or plain):
-        return Covered("", kind, tuple(_too_late(case, key, told[key]) for key in conditional))
-    asks = ""
+        return Covered("", kind, tuple(too_late(case, key, told[key]) for key in conditional))
+    asks = others_ask = ""
     others: list[str] = []
     if met:
         kept, others = met, plain
-    elif open_ and plain and case.proposed:
-        # Nothing has been sent yet, so the way that needs no notice is open, and the other may be.
+    elif open_ and plain and (case.proposed or (len(plain) == 1 and not unsure and same_body(case, told))):
+        # The way that needs no notice is open; the other may be, once notice is sent or on record.
         kept, others = plain, open_
+        others_ask = _asks(told[key] for key in open_)
     else:
         kept = [*plain, *open_]
-        asks = " ".join(_asked(told[key]) for key in open_) if plain else ""
+        asks = _asks(told[key] for key in open_) if plain else ""
     kept = by_amount(case, not_barred(case, kind, by_body(case, kept)))
-    points = [_condition_point(key, told[key]) for key in kept if told[key] is not None]
+    points = [condition_point(key, told[key]) for key in kept if told[key] is not None]
     if len(kept) == 1 and not unsure:
         key = kept[0]
-        points.insert(0, Point(_covers(case, key, kind, since, default)))
-        return Covered(key, kind, tuple(points), (key,), tuple(others), since)
+        others = [each for each in others if same_body(case, (key, each))]
+        covers = _covers(case, key, kind, since, default)
+        unused = [each for each in conditional if each != key and _is_unmet(told[each])]
+        said = "".join(or_else(case, each, told[each]) for each in (*others, *unused))
+        points.insert(0, Point(replace(covers, said=f"{covers.said}{said}") if said else covers))
+        return Covered(key, kind, tuple(points), (key,), tuple(others), since, others_ask)
     if unsure:
         asks = f"On which day was it? {join(*kept)} each hold for a part of {case.held}."
     names = join(*kept)
@@ -160,13 +168,21 @@ def _among(case: Case, kind: str, keys: tuple[str, ...], *, default: str = "") -
     return Covered("", kind, tuple(points), tuple(kept), tuple(others), since)
 
 
+def _is_unmet(told: Told | None) -> bool:
+    return told is not None and told.met is False
+
+
+def _asks(told: Iterable[Told | None]) -> str:
+    return " ".join(dict.fromkeys(each.asks for each in told if each is not None and each.asks))
+
+
 def _versions(case: Case, key: str) -> tuple[str, ...]:
     """A decision, or where it is not in force the one that has come in its place, on the same by the same."""
     charter = case.charter
     named = charter.decisions[key]
     if named.valid is None:
         return (key,)
-    in_force, _, _ = _in_force(case, (key,))
+    in_force, _, _ = in_force_of(case, (key,))
     if in_force or not named.covers:
         return (key,)
     alike = tuple(
@@ -174,10 +190,10 @@ def _versions(case: Case, key: str) -> tuple[str, ...]:
         for other, decision in charter.decisions.items()
         if set(decision.covers) == set(named.covers) and decision.body == named.body
     )
-    return alike if len(_in_force(case, alike)[0]) == 1 else (key,)
+    return alike if len(in_force_of(case, alike)[0]) == 1 else (key,)
 
 
-def _in_force(case: Case, keys: tuple[str, ...]) -> tuple[list[str], bool, str]:
+def in_force_of(case: Case, keys: tuple[str, ...]) -> tuple[list[str], bool, str]:
     """Which are in force on the day that counts, whether that is unsure, and that day in words.
 
     The rule in force when notice was given; where that one needs none, or none was in force that does, the
@@ -227,49 +243,6 @@ def _not_in_force(case: Case, keys: tuple[str, ...], since: str) -> Point:
         "authority", "", f"no rule was in force: {'; '.join(parts)}; {since}",
         ("decisions", keys[0], "valid"), cure=cure, remedy=remedy,
     )  # fmt: skip
-    return Point(clause)
-
-
-def _condition(case: Case, decision: Decision) -> Told | None:
-    """Whether the notice was given without which the rule may not be used; None where there is no such."""
-    condition = decision.applies_if
-    if condition is None or condition.notice is None:
-        return None
-    notice = case.action.notice
-    if notice is None and case.proposed:
-        return Told(None, f"not sent yet; it can be used with a notice of {condition.notice}")
-    if notice is None:
-        said = f"no notice is on record; one of {condition.notice} is needed"
-        return Told(None, said, asks="When was notice sent? The message will say.")
-    return notice_under(case.terms, notice, case.opens, condition.notice)
-
-
-def _met(told: Told | None) -> bool | None:
-    return None if told is None else told.met
-
-
-def _asked(told: Told | None) -> str:
-    return "" if told is None else told.asks
-
-
-def _condition_point(key: str, told: Told | None) -> Point:
-    told = told or Told(None, "")
-    clause = Consulted("authority", told.met, "", told.said, ("decisions", key, "applies_if", "notice"))
-    return Point(clause, told.asks if told.met is None else "", told.note)
-
-
-def _too_late(case: Case, key: str, told: Told | None) -> Point:
-    told = told or Told(met=False, said="")
-    condition = case.charter.decisions[key].applies_if
-    text = str(condition.notice) if condition is not None else ""
-    clause = against(
-        "authority",
-        text,
-        f"{key} may be used only with that notice: {told.said}",
-        ("decisions", key, "applies_if", "notice"),
-        cure="repeat",
-        remedy=f"Send it again with a notice of {text}, and decide anew.",
-    )
     return Point(clause)
 
 

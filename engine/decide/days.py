@@ -11,10 +11,10 @@ from coalcheck.engine.decide.calendar import (
     days_later,
     days_of,
     moment_in_words,
-    months_later,
     same_year,
 )
 from coalcheck.engine.decide.told import CLEAR, MONTHS, Terms, Told, agreed, day_asked
+from coalcheck.engine.facts.time import months_later
 from coalcheck.engine.wording.day import in_words as day_in_words
 from coalcheck.engine.wording.number import in_words as number_in_words
 
@@ -33,7 +33,8 @@ def days_before(terms: Terms, sent: Moment, held: Moment, period: Period, verb: 
     zone = terms.zone
     sent_first, sent_last = days_of(sent, zone)
     held_first, held_last = days_of(held, zone)
-    clear = period.manner == "clear" or terms.counting == CLEAR
+    plain = period.unit == "day" and period.manner is None
+    clear = period.manner == "clear" or (plain and terms.counting == CLEAR)
     number = _between(terms, sent_first, held_first, period, clear=clear)
     met: bool | None = _enough(number, sent_first, held_first, period, clear=clear)
     said = f"{verb} {moment_in_words(sent, zone, year=not same_year(sent, held))}"
@@ -50,17 +51,19 @@ def days_before(terms: Terms, sent: Moment, held: Moment, period: Period, verb: 
             asks = day_asked(year) if isinstance(year, Year) else ""
             return Told(None, f"{said}; only the year is known", asks=asks)
         return Told(met, f"{said}: {'at least' if met else 'less than'} {period} whatever the day")
-    note = ""
-    if met and terms.counting is None and period.manner != "clear":
+    note = reading = ""
+    if met and plain and terms.counting is None:
         other = _between(terms, sent_first, held_first, period, clear=True)
         if not _enough(other, sent_first, held_first, period, clear=True):
             note = _AS_SENT
+            reading = _in_days(other, sent_first, held_first, period, clear=True)
     if zone is None and (day_differs(sent, zone) or day_differs(held, zone)):
         note = f"{note}; {_IN_UTC}" if note else _IN_UTC
     if sent_first > held_first:
-        return Told(met, f"{said}, after {day_in_words(held_first)}", note)
+        return Told(met, f"{said}, after {day_in_words(held_first)}", note, reading=reading)
     how = _by_the_month if period.unit in MONTHS else _in_days
-    return Told(met, f"{said}, {how(number, sent_first, held_first, period, clear=clear)}", note)
+    told = f"{said}, {how(number, sent_first, held_first, period, clear=clear)}"
+    return Told(met, told, note, reading=reading)
 
 
 def last_day(terms: Terms, start: date, period: Period) -> date:

@@ -12,8 +12,10 @@ from coalcheck.engine.decide.authority import Authority, authority
 from coalcheck.engine.decide.bindings import Bindings
 from coalcheck.engine.decide.calendar import days_of
 from coalcheck.engine.decide.case import Case, case_of
-from coalcheck.engine.decide.deciding import deciding
+from coalcheck.engine.decide.either import either, told_beside
+from coalcheck.engine.decide.grounds import deciding
 from coalcheck.engine.decide.open import Foreseen, foreseen, voting_time_runs
+from coalcheck.engine.decide.procedural import procedural, told
 from coalcheck.engine.decide.question import Question
 from coalcheck.engine.decide.scope import NO_SCOPE, clause_of, scope_of
 from coalcheck.engine.decide.suggest import Suggested, enough, smallest_changes
@@ -52,7 +54,13 @@ def decide(  # noqa: PLR0913  (each is one question of whoever asks)
     """
     bindings = charter if isinstance(charter, Bindings) else Bindings(charter)
     day = as_of or own_day(bindings.charter, action)
-    door = _Door(bindings, action, day, past, changes=changes, scope=scope)
+    meeting = procedural(bindings.charter, action)
+    if meeting is not None:
+        return told(_decided(_Door(Bindings(meeting), action, day, changes=changes)), bindings.charter)
+    return _decided(_Door(bindings, action, day, past, changes=changes, scope=scope))
+
+
+def _decided(door: _Door) -> Verdict:
     try:
         return door.verdict()
     except Exception as error:  # noqa: BLE001  (what cannot be judged is never passed over)
@@ -79,10 +87,10 @@ class _Door:
         bindings: Bindings,
         action: Action,
         as_of: date,
-        past: Past | None,
+        past: Past | None = None,
         *,
         changes: bool,
-        scope: bool,
+        scope: bool = False,
     ) -> None:
         self.bindings = bindings
         self.charter = bindings.charter
@@ -115,9 +123,15 @@ class _Door:
     def _answered(self, found: Authority) -> Verdict:
         if found.own_name and found.authorised:
             return Verdict("adopted", "", self.as_of, clauses=found.clauses, notes=found.notes)
-        if found.decision is None:
-            return self._without_decision(found)
-        return self._under(found)
+        judged = self._without_decision(found) if found.decision is None else self._under(found)
+        if found.others:
+            judged = either(judged, found.others, found.others_ask, self.action, self._judge)
+        return told_beside(judged, found.beside, self.action, self._judge) if found.beside else judged
+
+    def _judge(self, key: str, action: Action) -> Verdict:
+        """What an action comes to under one decision."""
+        door = _Door(self.bindings, action, self.as_of, self.past, changes=self.changes)
+        return door._under(authority(self.charter, action, self.as_of, decision=key, past=self.past))
 
     def _again(self, action: Action) -> Outcome:
         """What another action comes to, by the same votes."""
@@ -157,7 +171,7 @@ class _Door:
         case = replace(case, key=key, kind=found.kinds[0] if len(found.kinds) == 1 else "")
         question = Question(self.bindings, case, self._subject(case))
         counted = question.outcomes
-        missing = list(found.missing)
+        missing = [each for each in found.missing if each not in found.awaits]
         others = self._other_readings(case, question)
         if len(others) > 1 or (others and others != set(counted)):
             counted = tuple(each for each in OUTCOMES if each in {*counted, *others})
@@ -231,7 +245,7 @@ class _Door:
         settled = False
         if not found.authorised:
             holding.append("unauthorised")
-        elif found.missing:
+        elif any(each not in found.awaits for each in found.missing):
             holding.append("indeterminate")
         if status != "closed":
             seen = Foreseen()
@@ -252,19 +266,20 @@ class _Door:
         elif len(counted) != 1:
             holding.append("indeterminate")
         else:
-            holding += self._closed(question, counted[0])
+            holding += self._closed(found, question, counted[0])
         holding = [each for each in OUTCOMES if each in holding]
         return holding[0], tuple(holding[1:]), settled
 
-    def _closed(self, question: Question, outcome: Outcome) -> list[Outcome]:
+    def _closed(self, found: Authority, question: Question, outcome: Outcome) -> list[Outcome]:
         """What holds once voting is over and all is known."""
         holding: list[Outcome] = [outcome]
         count = question.count
         if outcome == "no-quorum" and count is not None and count.freed is False:
             holding.append("rejected")
-        if outcome == "adopted" and question.examined.still_open:
-            self.notes.append(f"It is not final yet: {question.examined.still_open}.")
-            holding.append("pending")
+        if outcome == "adopted":
+            for each in filter(None, (question.examined.still_open, *_awaited(found))):
+                self.notes.append(f"It is not final yet: {each}.")
+                holding.append("pending")
         if outcome == "no-quorum":
             if question.case.decision.no_quorum == "extend":
                 self.notes.append("The charter keeps the vote open until enough have taken part.")
@@ -296,3 +311,9 @@ class _Door:
         if status == "closed" and outcome in ("adopted", "pending"):
             return (), found.changes
         return found.changes, ()
+
+
+def _awaited(found: Authority) -> list[str]:
+    """What there is no valid decision without and is not due yet; only an explanation comes later."""
+    needs = [each for each in found.clauses if each.part == "needs" and each.text == "explanation"]
+    return [each.said for each in needs if each.met is None] if found.awaits else []

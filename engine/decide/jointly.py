@@ -7,6 +7,8 @@ the more heads the sum is seen to need; a bad choice proves less, and never anyt
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import gcd
+from operator import mul
 from typing import Final
 
 from coalcheck.engine.decide.needs import Step, effect
@@ -20,8 +22,24 @@ UNIT: Final = 1 << 12
 
 
 def strengthened(condition: Condition, start: Sequence[int], steps: Sequence[Step]) -> Condition:
-    """Add to a condition what its parts need together; it holds for the same votes as before."""
-    return _with_sums(condition, (), start, steps)
+    """Add to a condition what its parts need together; it holds for the same votes within reach as before."""
+    return _with_sums(_tightened(condition, start, steps), (), start, steps)
+
+
+def _tightened(condition: Condition, start: Sequence[int], steps: Sequence[Step]) -> Condition:
+    """Let each inequality ask for the first value within reach: where all steps are even, none is odd."""
+    if isinstance(condition, AtLeast):
+        parts = tuple(_tightened(part, start, steps) for part in condition.parts)
+        return AtLeast(condition.number, parts)
+    if not isinstance(condition, Linear):
+        return condition
+    stride = gcd(*(effect(condition, step) for step in steps))
+    if not stride:
+        return condition
+    now = condition.constant + sum(map(mul, condition.coefficients, start))
+    least = int(condition.strict)
+    least += (now - least) % stride
+    return Linear(condition.coefficients, condition.constant - least, strict=False)
 
 
 def _with_sums(

@@ -18,6 +18,8 @@ from coalcheck.engine.threshold.bound import NEVER, STATES, AtLeast, Cell, Condi
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from coalcheck.engine.threshold.electorate import Row
+
 ALWAYS: Final = AtLeast(0, ())
 UNKNOWN: Final = Unknown()
 _FOR, _AGAINST, _ABSTAIN = range(3)
@@ -69,12 +71,12 @@ def _not(linear: Linear) -> Linear:
 
 def split_of(chamber: Chamber) -> Split:
     """The two sides of a vote, in ballots: a member with two seats casts two."""
-    by_id = {row.id: row for row in chamber.roll.rows}
+    voting = _voting(chamber)
     difference: list[int] = []
     support: list[int] = []
     for cell in chamber.cells:
-        row = by_id.get(cell.ids[0])
-        ballots = row.ballots if row is not None and row.in_body else 0
+        row = voting.get(cell.ids[0])
+        ballots = 0 if row is None else row.ballots
         difference += [ballots, -ballots, 0, 0]
         support += [ballots, 0, 0, 0]
     return Split(
@@ -85,13 +87,18 @@ def split_of(chamber: Chamber) -> Split:
 
 
 def someone_against(chamber: Chamber) -> Condition:
-    """At least one member of the body objects."""
-    by_id = {row.id: row for row in chamber.roll.rows}
+    """At least one of those whose ballots are counted objects."""
+    voting = _voting(chamber)
     against: list[int] = []
     for cell in chamber.cells:
-        row = by_id.get(cell.ids[0])
-        against += [0, int(row is not None and row.in_body), 0, 0]
+        against += [0, int(cell.ids[0] in voting), 0, 0]
     return Linear(tuple(against), 0, strict=True)
+
+
+def _voting(chamber: Chamber) -> dict[str, Row]:
+    """By id, whose ballots the rule counts: those of the body, or of all where it asks the coalition."""
+    everybody = chamber.asks_the_coalition
+    return {row.id: row for row in chamber.roll.rows if row.in_body or everybody}
 
 
 def nobody_silent(cells: Sequence[Cell]) -> Condition:
@@ -245,12 +252,15 @@ def _with_tie(chamber: Chamber, condition: Condition, facts: Facts) -> Condition
     split = split_of(chamber)
     if chamber.decision.tie == "fails":
         return all_of(condition, split.uneven())
-    if not facts.casting:
+    cell = _chair_cell(chamber, facts.chair)
+    if cell is None:
         broken: Condition = UNKNOWN
+    elif facts.casting:
+        broken = with_one_more(condition, cell, _FOR if facts.casting == "for" else _AGAINST)
     else:
-        cell = _chair_cell(chamber, facts.chair)
-        answer = _FOR if facts.casting == "for" else _AGAINST
-        broken = UNKNOWN if cell is None else with_one_more(condition, cell, answer)
+        # Not on record: that leaves it open only where it could have been decided by it.
+        ways = (with_one_more(condition, cell, _FOR), with_one_more(condition, cell, _AGAINST))
+        broken = any_of(all_of(*ways), all_of(any_of(*ways), UNKNOWN))
     return any_of(all_of(split.uneven(), condition), all_of(split.even(), broken))
 
 

@@ -6,15 +6,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from coalcheck.engine.decide.verdict import Answer, Counted
 from coalcheck.engine.facts.named import as_words, member_name
+from coalcheck.engine.threshold.bound import Cell
 from coalcheck.engine.threshold.electorate import Votes
 
 if TYPE_CHECKING:
     from coalcheck.engine.charter.model import Charter, Member
     from coalcheck.engine.decide.chamber import Chamber
     from coalcheck.engine.decide.effects import Effects
-    from coalcheck.engine.threshold.electorate import Row
+    from coalcheck.engine.threshold.electorate import Electorate, Row
 
 STATE_OF: Final[Mapping[Answer, int]] = {
     "for": 0, "against": 1, "abstain": 2, "blank": 2, "spoilt": 3, "present": 3, "absent": 4,
@@ -123,3 +126,9 @@ def barred_on(charter: Charter, on: date, without: Sequence[str]) -> dict[str, s
         elif any(each.status == "suspended" and covers(each, on) for each in member.standing):
             found[member.id] = "suspended on that day, so it does not vote"
     return found
+
+
+def with_outsiders(cells: Sequence[Cell], roll: Electorate) -> tuple[Cell, ...]:
+    """The kinds of members where a share of the whole coalition is asked: those outside the body vote too."""
+    outside = {row.id for row in roll.rows if row.votes and not row.in_body}
+    return tuple(replace(cell, votes=True) if cell.ids[0] in outside else cell for cell in cells)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from msgspec import Struct
 
-from coalcheck.engine.decide.calendar import days_later, months_later
+from coalcheck.engine.decide.calendar import days_later
 from coalcheck.engine.decide.told import MONTHS
+from coalcheck.engine.facts.time import months_later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from coalcheck.engine.decide.law import Law
 from coalcheck.engine.decide.question import Question, outcomes_of, vector
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
     from coalcheck.engine.decide.verdict import Change, Outcome
 
 MOST_SHOWN = 8
+NO_CHANGE: Final = "No change of ballots would carry it."
+NONE_FOUND: Final = "No change that carries it was found."
 
 
 class Suggested(Struct, frozen=True):
@@ -56,15 +57,9 @@ def smallest_changes(question: Question, *, carry: bool) -> Suggested:
 
     found = smallest(start, chamber.cells, wins, wanted=carry, condition=condition)
     if not found.ways and carry:
-        sure = (
-            "No change of ballots would carry it."
-            if found.smallest
-            else "No change that carries it was found."
-        )
-        return Suggested(note=sure)
+        return Suggested(note=NO_CHANGE if found.smallest else NONE_FOUND)
     ways = [way for way in found.ways if way.moves][:MOST_SHOWN]
-    changes = named(ways, start, chamber.cells, cast.ballots, _Reckoning(chamber, law))
-    return Suggested(tuple(replace(change, smallest=found.smallest) for change in changes))
+    return Suggested(named(ways, start, chamber.cells, cast.ballots, _Reckoning(chamber, law)))
 
 
 def enough(question: Question) -> Suggested:
@@ -87,20 +82,22 @@ def enough(question: Question) -> Suggested:
     def wins(heads: Sequence[int]) -> bool | None:
         return holds(condition, heads)
 
-    found = carrying(start, left, chamber.cells, wins, condition=condition)
-    note = ""
-    if not found.ways:
-        # Nobody can carry it against all others: what is enough where the others stay away?
-        found = carrying(start, left, chamber.cells, wins, others=_ABSENT, condition=condition)
-        note = "Enough as long as nobody votes against it." if found.ways else ""
-    if not found.ways:
-        return Suggested(note="No set of members that carries it was found.")
-    ways = [way for way in found.ways if way.moves][:MOST_SHOWN]
-    changes = named(ways, start, chamber.cells, cast.ballots, _Reckoning(chamber, law))
-    return Suggested(tuple(replace(change, smallest=found.complete) for change in changes), note)
+    for others, note in _WHATEVER_OTHERS_DO:
+        found = carrying(start, left, chamber.cells, wins, others=others, condition=condition)
+        if not found.ways:
+            continue
+        ways = [way for way in found.ways if way.moves][:MOST_SHOWN]
+        return Suggested(named(ways, start, chamber.cells, cast.ballots, _Reckoning(chamber, law)), note)
+    return Suggested(note="No set of members that carries it was found.")
 
 
-_ABSENT = 4
+_WHATEVER_OTHERS_DO: Final = (
+    ((0, 1, 2, 3, 4), ""),
+    ((0, 2, 3, 4), "Enough as long as nobody votes against it."),
+    ((4,), "Enough as long as all others stay away."),
+)
+"""What the others may do, by number of the answer, and how that is said: where nobody can carry it against
+all others, less is asked of them, step by step."""
 
 
 def still_open(chamber: Chamber, start: Sequence[int]) -> list[int]:

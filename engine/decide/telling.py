@@ -167,6 +167,9 @@ class Telling:
         if tie == "fails":
             said = "as many for as against, and a tie fails"
             told.clauses.append(Consulted("tie", met=False, text="fails", said=said, route=route))
+        elif tie == "chair" and not facts.casting and self.by_rule is not None:
+            said = "as many for as against, and the vote of the chair could not change the outcome"
+            told.clauses.append(Consulted("tie", self.by_rule, "chair", said, route))
         elif tie == "chair" and not facts.casting:
             said = "as many for as against, and how the chair broke the tie is not on record"
             told.missing.append("How did the chair break the tie? It can stand under casting_vote.")

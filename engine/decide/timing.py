@@ -2,8 +2,9 @@
 
 ``2 days``, ``2 clear days``, ``2 working days`` and ``48 hours`` are four things:
 
-- a plain day, week, month or year: the day of sending counts, the day of the meeting does not (Robert's Rules
-  of Order), or neither counts where the charter says ``counting: clear days``;
+- a plain day: the day of sending counts, the day of the meeting does not (Robert's Rules of Order); or
+  neither does, where the charter says ``counting: clear days``. Weeks, months and years are no days, and are
+  counted in the first way whatever it says;
 - clear days: neither counts;
 - working days: as plain days, but only those of the charter's calendar; without one nothing is said;
 - hours and minutes: as the time goes by, also where the clocks change. Of a bare date the first and the last
@@ -25,7 +26,6 @@ from coalcheck.engine.decide.calendar import (
     days_later,
     days_of,
     moment_in_words,
-    months_later,
     same_year,
     working_days,
 )
@@ -49,6 +49,7 @@ from coalcheck.engine.decide.told import (
     day_asked,
     zone_asked,
 )
+from coalcheck.engine.facts.time import months_later
 from coalcheck.engine.wording.day import in_words as day_in_words
 
 if TYPE_CHECKING:

@@ -30,12 +30,15 @@ class Told(Struct, frozen=True):
         said: the reckoning in words: "sent 11 April, two clear days (12 and 13 April)".
         note: what holds only because the charter does not say otherwise, where that makes the difference.
         asks: what must be known for an answer, and from whom; empty where there is one.
+        reading: how it comes out if days are counted in the other usual way, where that makes the difference
+            and the charter does not say which is meant.
     """
 
     met: bool | None
     said: str
     note: str = ""
     asks: str = ""
+    reading: str = ""
 
 
 class End(Struct, frozen=True):
@@ -56,7 +59,7 @@ class Terms(Struct, frozen=True):
     """How one charter counts time.
 
     Attributes:
-        counting: how plain days are counted, where the charter says so.
+        counting: how plain days are counted, where the charter says so; weeks and months it leaves alone.
         calendar: its working days.
         zone: the time zone in which a day is a day, or its name; None for UTC.
     """

@@ -19,6 +19,7 @@ OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 Part: TypeAlias = Literal[
     "authority", "body", "term", "limits", "money", "notice", "deliberation", "window", "quorum", "rule",
     "also", "silence", "veto", "tie", "needs", "expiry", "explanation", "proxies", "scope",
+    "seats", "answers",
 ]  # fmt: skip
 """What a clause of the charter is asked for."""
 
@@ -42,6 +43,8 @@ class Consulted(Struct, frozen=True):
         cure: how to put it right, where it is not met and that makes the act unauthorised.
         remedy: the same in words, naming the decision or what must be done; also where an unmet clause is
             no more than a finding, such as a notice sent too late.
+        reading: how it comes out if it is read in another usual way, where that makes the difference and the
+            charter does not say which is meant; empty otherwise.
     """
 
     part: Part
@@ -53,6 +56,7 @@ class Consulted(Struct, frozen=True):
     default: str = ""
     cure: Cure = ""
     remedy: str = ""
+    reading: str = ""
 
 
 class Counted(Struct, frozen=True):
@@ -115,9 +119,10 @@ class Change(Struct, frozen=True):
         edits: what changes; as few heads as possible.
         outcome: what the verdict is then; reckoned again, not guessed.
         said: the count then, in words.
-        smallest: whether it is proven that nothing smaller does.
+        smallest: whether it is proven that nothing smaller does; of votes still to come, that none of these
+            can be spared.
         any_of: where the edits are all alike: every member of whom any so many heads do as well, those of the
-            edits among them; empty where only the members named do.
+            edits among them; empty where those named are one example, or the only ones.
         instead: other answers that do as well as the one in the edits, such as staying away for abstaining.
     """
 

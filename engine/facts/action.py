@@ -20,6 +20,7 @@ ACTION: Final[Mapping[str, Property]] = {
         said="How that clause compares with what was done, in words.",
         clause="The text of that clause; where the charter has none, what holds instead.",
         clause_at="Where that clause stands, in words.",
+        reading="How that clause comes out as clear days, where that makes the difference and is not said.",
         cure="How an act that has no authority for its sake is put right: ratify, repeat or none.",
         remedy="What can be done about it, as a sentence.",
     ),

@@ -11,10 +11,11 @@ from coalcheck.engine.source.node import Route
 from coalcheck.engine.threshold.names import singular
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from coalcheck.engine.charter.model import Body, Charter
     from coalcheck.engine.charter.quantity import Cap
+    from coalcheck.engine.threshold.electorate import Row
 
 CATEGORY: Final = "category"
 """The attribute by which members say what kind of organisation they are."""
@@ -66,14 +67,14 @@ def _categories(charter: Charter, ids: frozenset[str]) -> list[str]:
 
 def _caps(charter: Charter, key: str, body: Body, values: dict[str, Value], places: dict[str, Route]) -> None:
     held = _held(charter, body)
-    seats = body.seats if isinstance(body.seats, int) else sum(sum(each.values()) for each in held[:1])
+    seats = seats_in(body, held[0])
     for number, (attribute, caps) in enumerate(body.caps.items()):
         if len(set(caps)) > 1 and "caps_differ" not in values:
             values["caps_differ"] = _apart(caps, seats)
             values["caps_of"] = singular(attribute)
             values["caps_said"] = listed(map(str, dict.fromkeys(caps)))
             places["caps_differ"] = ("bodies", key, "caps", attribute)
-        most = min((_most(cap, seats) for cap in caps), default=seats)
+        most = min((most_allowed(cap, seats) for cap in caps), default=seats)
         for value, count in held[number].items():
             if value and count > most and "over_cap" not in values:
                 values["over_cap"] = value
@@ -81,7 +82,7 @@ def _caps(charter: Charter, key: str, body: Body, values: dict[str, Value], plac
                 values["over_cap_seats"] = count
                 values["over_cap_most"] = most
                 values["over_cap_all"] = seats
-                values["over_cap_said"] = str(min(caps, key=lambda cap: _most(cap, seats)))
+                values["over_cap_said"] = str(min(caps, key=lambda cap: most_allowed(cap, seats)))
                 places["over_cap"] = ("bodies", key, "caps", attribute)
 
 
@@ -90,18 +91,26 @@ def _held(charter: Charter, body: Body) -> list[Mapping[str, int]]:
     from coalcheck.engine.roll.electorate import Membership
 
     key = next(key for key, each in charter.bodies.items() if each is body)
-    rows = [row for row in Membership(charter).electorate(key).rows if row.in_body]
-    found: list[Mapping[str, int]] = []
-    for attribute in body.caps:
-        held: dict[str, int] = {}
-        for row in rows:
+    rows = Membership(charter).electorate(key).rows
+    return [seats_held(rows, attribute) for attribute in body.caps]
+
+
+def seats_held(rows: Iterable[Row], attribute: str) -> dict[str, int]:
+    """How many seats of a body those alike in an attribute have; who does not say it under nothing."""
+    held: dict[str, int] = {}
+    for row in rows:
+        if row.in_body:
             value = row.classes.get(attribute, "")
             held[value] = held.get(value, 0) + row.count * row.ballots
-        found.append(held)
-    return found
+    return held
 
 
-def _most(cap: Cap, seats: int) -> int:
+def seats_in(body: Body, held: Mapping[str, int]) -> int:
+    """How many seats a share is taken of: as many as are written, else as many as are held."""
+    return body.seats if isinstance(body.seats, int) else sum(held.values())
+
+
+def most_allowed(cap: Cap, seats: int) -> int:
     """How many of so many seats a cap allows."""
     share = cap.share * seats
     return ceil(share) - 1 if cap.below else floor(share)
@@ -111,7 +120,7 @@ def _apart(caps: tuple[Cap, ...], seats: int) -> str:
     """How many seats each cap allows, now and at the nearest sizes at which they differ."""
 
     def allowed(number: int) -> list[int]:
-        return [_most(cap, number) for cap in dict.fromkeys(caps)]
+        return [most_allowed(cap, number) for cap in dict.fromkeys(caps)]
 
     def words(number: int) -> str:
         return f"of {number} seats they allow {' and '.join(map(str, allowed(number)))}"

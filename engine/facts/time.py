@@ -16,10 +16,15 @@ _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def months_later(day: date, months: int) -> date:
-    """The same day some months later, clipped to the end of a short month; the last day there is at most."""
+    """The same day some months later, or earlier where negative, clipped to the end of a short month.
+
+    It is the last day there is at most, and the first one at least.
+    """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if year > date.max.year:
         return date.max
+    if year < date.min.year:
+        return date.min
     leap = month == 1 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     return date(year, month + 1, min(day.day, _LENGTHS[month] + leap))
 

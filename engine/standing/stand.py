@@ -13,6 +13,7 @@ from coalcheck import __version__
 from coalcheck.engine.action.load import LoadedAction, is_charter
 from coalcheck.engine.action.load import load as load_action
 from coalcheck.engine.charter.load import load
+from coalcheck.engine.checking.annexes import with_annexes
 from coalcheck.engine.checking.asking import Asking
 from coalcheck.engine.checking.checked import Place
 from coalcheck.engine.checking.doubt import in_doubt
@@ -79,9 +80,10 @@ def stand(path: str = ".", *, record: str | None = None, matcher: Wanted = "auto
     if _is_of_a_record(document):
         msg = f"{document.name} is an entry of a record; name the folder of its charter."
         raise Unclear(msg)
-    loaded = load(document)
+    annexed = with_annexes(load(document), where.charter)
+    loaded = annexed.loaded
     extra = own_policies(Path(where.charter).parent)
-    asking = Asking(loaded, extra, matcher, Given())
+    asking = Asking(annexed, extra, matcher, Given())
     # Where the record has a folder of its own all of it is meant; beside a charter lie other files too.
     own_folder = record is not None or (Path(folder) / _RECORD).is_dir()
     beside = None if own_folder else Path(folder)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from coalcheck.engine.threshold.bound import Cell
 from coalcheck.engine.threshold.electorate import Electorate
-from coalcheck.engine.threshold.tree import Rule, Weighted, clauses
+from coalcheck.engine.threshold.tree import Heads, Rule, Weighted, Whom, clauses
 
 
 def cells_of(pairs: Sequence[tuple[Rule, Electorate]]) -> tuple[Cell, ...]:
@@ -15,6 +15,7 @@ def cells_of(pairs: Sequence[tuple[Rule, Electorate]]) -> tuple[Cell, ...]:
     counts: dict[str, tuple[int, bool]] = {}
     for number, (rule, electorate) in enumerate(pairs):
         groups, attributes, weights = told_apart_by(rule)
+        asks_all = asks_the_coalition(rule)
         for row in electorate.rows:
             key = keys.setdefault(row.id, [])
             if number and not key:  # not entitled where the first rule is decided
@@ -24,9 +25,10 @@ def cells_of(pairs: Sequence[tuple[Rule, Electorate]]) -> tuple[Cell, ...]:
                 key.append(row.groups & groups)
             key.extend(row.classes.get(name) for name in attributes)
             key.extend(row.weights.get(name) for name in weights)
-            # Who may not vote on one of them casts no ballot that could carry both.
+            # Who may not vote on one of them casts no ballot that could carry both. Where a share of the
+            # whole coalition is asked for, those outside the body vote too.
             before = counts.get(row.id, (row.count, True))[1]
-            counts[row.id] = (row.count, before and row.votes and row.in_body)
+            counts[row.id] = (row.count, before and row.votes and (row.in_body or asks_all))
     members: dict[tuple[object, ...], list[str]] = {}
     for row_id, key in keys.items():
         members.setdefault((counts[row_id][1], *key), []).append(row_id)
@@ -34,6 +36,12 @@ def cells_of(pairs: Sequence[tuple[Rule, Electorate]]) -> tuple[Cell, ...]:
         Cell(tuple(ids), tuple(counts[row_id][0] for row_id in ids), counts[ids[0]][1])
         for ids in members.values()
     )
+
+
+def asks_the_coalition(rule: Rule) -> bool:
+    """Tell whether some clause takes its share of the whole coalition, whoever decides."""
+    bases = (getattr(clause.measure, "base", None) for clause in clauses(rule))
+    return any(isinstance(base, Heads) and base.whom is Whom.COALITION for base in bases)
 
 
 def told_apart_by(rule: Rule) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:

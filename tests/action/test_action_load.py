@@ -135,7 +135,7 @@ def test_every_key_is_read() -> None:
         pytest.param("until: 2028-06", "C155", (1, 8), "year-month-day", id="a month"),
         pytest.param("closes: 2028-03-10 8pm", "C155", (1, 9), "2026-04-03T14:00+02:00", id="no time"),
         pytest.param("done: perhaps", "C155", (1, 7), "2026-04-03", id="neither yes nor a day"),
-        pytest.param("recorded: lost", "C152", (1, 11), "not adopted", id="no outcome"),
+        pytest.param("recorded: put off", "C152", (1, 11), "not adopted", id="no outcome"),
         pytest.param("recorded: [adopted]", "C151", (1, 11), "adopted", id="a list of outcomes"),
         pytest.param("casting_vote: abstain", "C152", (1, 15), "for or against", id="no vote to cast"),
         pytest.param("ballots: for", "C151", (1, 10), "names, each", id="a word for ballots"),
@@ -266,7 +266,7 @@ def test_where_it_stands(values: dict[str, object], stands: str) -> None:
         pytest.param("votes: {for: [haulage]}", True, id="a key that may be ours"),
         pytest.param("- a list", True, id="no keys"),
         pytest.param("title: [a, b]", False, id="a title"),
-        pytest.param("recorded: lost", False, id="what the minutes say"),
+        pytest.param("recorded: put off", False, id="what the minutes say"),
     ],
 )
 def test_what_leaves_a_verdict_open(text: str, open_: bool) -> None:

@@ -122,6 +122,7 @@ def fields(part: type[Part]) -> Iterator[tuple[str, Any]]:
 PLACES: list[Leaf | Whole] = []
 SPECIMEN: Any = specimen(Charter, (), PLACES)
 SPECIMEN["members"][0]["sector"] = "health"
+SPECIMEN["time_zone"] = "Europe/Madrid"
 for matter in ("inside", "outside", "set_aside"):
     SPECIMEN["scope"][matter][0]["id"] = matter
 LEAVES = [place for place in PLACES if isinstance(place, Leaf)]

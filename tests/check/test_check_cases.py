@@ -44,6 +44,29 @@ def test_votes_without_a_file(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    ("action", "code", "said"),
+    [
+        pytest.param("action: joint\nin_name_of: [dockers]\ndate: 2026-05-04\n", 0,
+                     ("Joint, 4 May 2026: in a member's own name; no decision of the coalition is needed",
+                      "Done in the name of Dock Workers Local 9, and not of the coalition."), id="own name"),
+        pytest.param("action: joint\nin_name_of: [docker]\ndate: 2026-05-04\n", 1,
+                     ("Joint, 4 May 2026: the charter does not say", "In whose name is it done?"),
+                     id="the name of nobody"),
+        pytest.param("action: adjourn\ndate: 2026-05-04\nballots: {for: [breathe]}\n", 0,
+                     ("One vote was for and none against. More than half of votes cast is what it needs.",
+                      "No quorum is needed for this: Robert's Rules of Order"), id="too few"),
+        pytest.param("action: ajourn\ndate: 2026-05-04\nballots: {for: [breathe]}\n", 1,
+                     ("Did you mean adjourn?",), id="too few, and misspelt"),
+    ],
+)  # fmt: skip
+def test_what_needs_no_decision(run: Run, action: str, code: int, said: tuple[str, ...]) -> None:
+    ran = run("charter.yaml", "letter.yaml", letter=action)
+
+    assert ran.code == code
+    assert all(each in ran.out for each in said), ran.out
+
+
+@pytest.mark.parametrize(
     ("words", "answer", "assumed"),
     [
         pytest.param(("--vote", "dockers=for"), "carried", "Dock Workers Local 9 votes for", id="a vote"),

@@ -19,7 +19,9 @@ def charter_of(text: str) -> Charter:
     head = "name: Clean Air\npurpose: Stop the deal.\nmembers: [{id: a, name: Alpha}, {id: b}, {id: c}]\n"
     loaded = load(read(head + text, "charter.yaml"))
     assert loaded.charter is not None
-    assert not loaded.problems, loaded.problems
+    # What happens under a time zone that nobody knows is a matter of some tests.
+    wrong = [problem for problem in loaded.problems if problem.kind != "time-zone-unknown"]
+    assert not wrong, wrong
     return loaded.charter
 
 

@@ -119,6 +119,27 @@ TABLE = [
         id="the chair has not said",
     ),
     pytest.param(
+        act("passes: more than half of members, tie: chair, body: board", CHAIR),
+        {"ballots": {"for": ["b"], "against": ["c"]}},
+        "rejected",
+        "tie",
+        id="the chair has not said and could not have helped",
+    ),
+    pytest.param(
+        act("passes: at least half of coalition members voting, tie: fails, body: board", BOARD),
+        {"ballots": {"for": ["a", "c", "d"], "against": ["b"]}},
+        "adopted",
+        "rule",
+        id="no tie where those outside the body vote",
+    ),
+    pytest.param(
+        act("passes: at least half of coalition members voting, tie: fails, body: board", BOARD),
+        {"ballots": EVEN},
+        "rejected",
+        "tie",
+        id="a tie of all who vote, in the body and outside",
+    ),
+    pytest.param(
         act(MAJORITY), {"ballots": EVEN, "casting_vote": "for"}, "rejected", "rule", id="no casting vote"
     ),
     pytest.param(

@@ -23,7 +23,8 @@ members: [{id: a, name: Alpha}, {id: b}, {id: devs, count: 9}]
 def charter_of(text: str) -> Charter:
     loaded = load(read(HEAD + text, "charter.yaml"))
     assert loaded.charter is not None
-    assert not loaded.problems, loaded.problems
+    wrong = [problem for problem in loaded.problems if problem.kind != "time-zone-unknown"]
+    assert not wrong, wrong
     return loaded.charter
 
 

@@ -9,6 +9,7 @@ import pytest
 from strategies import GROUPS, NAMES
 
 from coalcheck.engine.decide import completions
+from coalcheck.engine.decide.change import ALL_ANSWERS
 from coalcheck.engine.decide.completions import carrying, settled
 from coalcheck.engine.decide.reach import Move
 from coalcheck.engine.threshold.bind import bind
@@ -207,26 +208,26 @@ def test_one_completion_that_differs_is_found_whatever_the_condition_says() -> N
 @pytest.mark.parametrize(
     ("text", "rows", "wanted", "others", "expected"),
     [
-        pytest.param("majority of members", THREE, True, None, ["2 of a b c"], id="any two of you"),
+        pytest.param("majority of members", THREE, True, ALL_ANSWERS, ["2 of a b c"], id="any two of you"),
         pytest.param(
-            "majority of members", THREE, False, None, ["2 of a b c"], id="any two of you to stop it"
+            "majority of members", THREE, False, ALL_ANSWERS, ["2 of a b c"], id="any two of you to stop it"
         ),
         pytest.param(
             "at least 2/3 of votes cast",
             THREE,
             True,
-            ABSENT,
+            (ABSENT,),
             ["1 of a b c"],
             id="one, if the others stay away",
         ),
         pytest.param(
-            "at least 2/3 of votes cast", THREE, True, None, ["2 of a b c"], id="two, if they do not"
+            "at least 2/3 of votes cast", THREE, True, ALL_ANSWERS, ["2 of a b c"], id="two, if they do not"
         ),
         pytest.param(
             "more than half of shares",
             HEAVY,
             True,
-            None,
+            ALL_ANSWERS,
             ["2 of a b c", "2 of a d", "3 of b c d"],
             id="weights",
         ),
@@ -234,18 +235,26 @@ def test_one_completion_that_differs_is_found_whatever_the_condition_says() -> N
             "at least 9 members and no permanent member against",
             COUNCIL,
             False,
-            None,
+            ALL_ANSWERS,
             ["1 of m00 m01 m02 m03 m04", "7 of m05 m06 m07 m08 m09 m10 m11 m12 m13 m14"],
             id="a veto or seven others",
         ),
-        pytest.param("all members", THREE, True, None, ["3 of a b c"], id="all of you"),
-        pytest.param("at least 5/4 of members", THREE, True, None, [], id="nobody"),
-        pytest.param("at most 1 member", THREE, True, None, [], id="another yes can always undo it"),
-        pytest.param("at most 1 member", THREE, True, AGAINST, ["1 of a b c"], id="just one"),
+        pytest.param(
+            "at least 2/3 of members present",
+            THREE,
+            True,
+            (FOR, ABSTAIN, PRESENT),
+            ["2 of a b c"],
+            id="who abstains stands in the way too",
+        ),
+        pytest.param("all members", THREE, True, ALL_ANSWERS, ["3 of a b c"], id="all of you"),
+        pytest.param("at least 5/4 of members", THREE, True, ALL_ANSWERS, [], id="nobody"),
+        pytest.param("at most 1 member", THREE, True, ALL_ANSWERS, [], id="another yes can always undo it"),
+        pytest.param("at most 1 member", THREE, True, (AGAINST,), ["1 of a b c"], id="just one"),
     ],
 )
 def test_who_is_enough(
-    text: str, rows: Sequence[Row], wanted: bool, others: int | None, expected: list[str]
+    text: str, rows: Sequence[Row], wanted: bool, others: Sequence[int], expected: list[str]
 ) -> None:
     bound, _ = ask(text, rows, None)
     none = [0] * (STATES * len(bound.cells))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+import pytest
 from small import FOUR, act, charter_of, clause, clauses, verdict
 
 from coalcheck.engine.action.model import of
@@ -74,6 +76,31 @@ def test_a_vote_that_is_kept_open_for_want_of_a_quorum() -> None:
     assert any("keeps the vote open" in note for note in found.notes)
 
 
+NOT_DUE, OVERDUE = date(2026, 4, 15), date(2026, 4, 20)
+
+
+@pytest.mark.parametrize(
+    ("more", "ballots", "as_of", "outcome", "also"),
+    [
+        pytest.param("", {"for": ["a"]}, NOT_DUE, "pending", ("adopted",), id="carried-and-to-be-explained"),
+        pytest.param("", {"for": ["a"]}, OVERDUE, "unauthorised", ("adopted",), id="never-explained"),
+        pytest.param("", {"against": ["a"]}, NOT_DUE, "rejected", (), id="nothing-to-explain"),
+        pytest.param(", seconds", {"for": ["a"]}, NOT_DUE, "indeterminate", ("pending", "adopted"),
+                     id="something-else-is-missing"),
+    ],
+)  # fmt: skip
+def test_what_is_not_due_yet_keeps_it_open(
+    more: str, ballots: dict[str, Any], as_of: date, outcome: str, also: tuple[str, ...]
+) -> None:
+    text = act(f"{MAJORITY}, explain: 48 hours, needs: [explanation{more}]")
+    found = verdict(text, as_of, ballots=ballots)
+    assert (found.outcome, found.also) == (outcome, also)
+    assert not any("explained" in each for each in found.missing)
+    assert any("not final yet: no explanation is on record yet" in each for each in found.notes) is (
+        "adopted" in also and outcome != "unauthorised"
+    )
+
+
 def test_what_is_not_authorised_is_told_first_and_counted_all_the_same() -> None:
     text = act(MAJORITY, "term: {starts: 2026-01-01, ends: 2026-03-31}\n")
     found = verdict(text, ballots={"for": ["a"]})
@@ -101,6 +128,23 @@ def test_two_decisions_cover_it_and_come_out_alike() -> None:
 def test_in_the_name_of_a_member_nothing_is_asked() -> None:
     found = verdict(act(MAJORITY), in_name_of=["b"], ballots={"against": ["a"]})
     assert (found.outcome, found.decision, len(found.clauses)) == ("adopted", "", 1)
+    assert found.clauses[0].said == "done in the name of Beta, and not of the coalition"
+
+
+@pytest.mark.parametrize(
+    ("names", "asked"),
+    [
+        pytest.param(["coaltion"], True, id="coalition-misspelt"),
+        pytest.param(["b", "nobody"], True, id="a-stranger-beside-a-member"),
+        pytest.param(["b", "coalition"], False, id="the-coalition-too"),
+        pytest.param(["b", "c"], False, id="two-members"),
+    ],
+)
+def test_in_whose_name_is_asked_where_nobody_has_it(names: list[str], asked: bool) -> None:
+    found = verdict(act(MAJORITY), in_name_of=names, ballots={"for": ["a"]})
+    assert found.outcome == ("indeterminate" if asked else "adopted")
+    assert [each for each in found.missing if "In whose name" in each] == list(found.missing)
+    assert bool(found.missing) is asked
 
 
 def test_a_year_alone_is_enough_where_the_members_stayed_the_same() -> None:

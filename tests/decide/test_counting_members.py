@@ -220,6 +220,36 @@ def test_proxies_are_told() -> None:
     assert clause(none, "proxies").default == "nobody votes for another unless the charter says so"
 
 
+@pytest.mark.parametrize(
+    ("holder", "own", "effect", "late"),
+    [
+        pytest.param(
+            "2026-04-15",
+            None,
+            "by its proxy Alpha: came after voting had closed, so it does not count",
+            True,
+            id="cast too late",
+        ),
+        pytest.param("2026-04-14", None, "by its proxy Alpha: counted for", False, id="cast in time"),
+        pytest.param(
+            "2026-04-15",
+            {"vote": "for", "at": "2026-04-14"},
+            "by its proxy Alpha: counted for",
+            False,
+            id="its own ballot was in time",
+        ),
+    ],
+)
+def test_a_vote_cast_for_another_is_late_with_the_ballot_of_who_cast_it(
+    holder: str, own: Any, effect: str, late: bool
+) -> None:
+    ballots = {"a": {"vote": "for", "at": holder}, "b": "for", **({"c": own} if own else {})}
+    found = verdict(act(f"passes: at least 3 members, {PROXY}"), ballots=ballots, proxies={"c": "a"},
+                    closes="2026-04-14")  # fmt: skip
+    assert (member(found, "c").effect, member(found, "c").late) == (effect, late)
+    assert found.outcome == ("adopted" if holder == "2026-04-14" else "rejected")
+
+
 def test_a_ballot_of_a_stranger_is_named_and_left_out() -> None:
     found = verdict(act(MAJORITY), ballots={"for": ["a", "nobody"], "against": ["b"]})
     assert found.outcome == "rejected"

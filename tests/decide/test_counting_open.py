@@ -175,3 +175,23 @@ def test_what_is_declared_early_holds_for_every_completion(decision: str) -> Non
         lost = len(ends) > 1 and "adopted" not in ends
         assert lost is ("Whatever comes, it is not carried any more." in found.notes)
         assert found.outcome in ends if found.settled else found.outcome == "pending"
+
+
+WEIGHTS = ", ".join(f"m{n}: {n + 7}" for n in range(8))
+EIGHT = "members:\n" + "".join(f"  - {{id: m{n}, name: Member {n}}}\n" for n in range(8))
+
+
+def test_that_nobody_can_be_spared_is_proven_also_where_not_all_ways_are_named() -> None:
+    """Eight members with weights of their own: there are more sets that carry it than are named."""
+    text = act("passes: more than half of shares", f"weights: {{shares: {{values: {{{WEIGHTS}}}}}}}\n", EIGHT)
+    found = verdict(text, changes=True, status="proposed")
+    assert len(found.to_pass) == 8
+    assert all(each.smallest for each in found.to_pass)
+
+
+def test_what_was_not_proven_for_every_completion_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("coalcheck.engine.decide.completions.MOST_COMPLETIONS", 0)
+    text = act("passes: more than half of members or exactly 1 member")
+    found = verdict(text, changes=True, status="proposed")
+    assert found.to_pass
+    assert not any(each.smallest for each in found.to_pass)

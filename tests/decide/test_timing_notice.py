@@ -103,8 +103,9 @@ def test_days(sent: str, held: str, notice: str, met: bool, said: str) -> None:
         pytest.param(
             "2026-04-13", "2026-04-23", "10 clear days", "day of sending", False, id="clear-stays-short"
         ),
-        pytest.param("2026-04-14", "2026-05-14", "1 month", "clear days", False, id="clear-month"),
-        pytest.param("2026-04-13", "2026-05-14", "1 month", "clear days", True, id="clear-month-met"),
+        # It speaks of days: weeks, months and working days stay what they are.
+        pytest.param("2026-04-14", "2026-05-14", "1 month", "clear days", True, id="a-month-is-no-days"),
+        pytest.param("2026-04-14", "2026-04-21", "1 week", "clear days", True, id="a-week-is-no-days"),
     ],
 )
 def test_the_charter_says_how_days_are_counted(
@@ -122,6 +123,8 @@ def test_the_charter_says_how_days_are_counted(
         pytest.param("2026-04-13", "2026-04-23", "10 days", "day of sending", False, id="the-charter-says"),
         pytest.param("2026-04-12", "2026-04-23", "10 clear days", None, False, id="clear-says-itself"),
         pytest.param("2026-04-13", "2026-04-23", "48 hours", None, False, id="hours"),
+        pytest.param("2026-04-14", "2026-04-21", "1 week", None, False, id="a-week"),
+        pytest.param("2026-04-14", "2026-05-14", "1 month", None, False, id="a-month"),
     ],
 )
 def test_readings_are_told_where_they_differ_in_this_case(
@@ -129,6 +132,7 @@ def test_readings_are_told_where_they_differ_in_this_case(
 ) -> None:
     told = enough_notice(day(sent), day(held), period(notice), counting=counting)
     assert bool(told.note) is noted
+    assert told.reading == ("nine clear days (14 to 22 April); ten were needed" if noted else "")
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,12 @@ class Ballots:
     filled: Plain = field(default_factory=dict)
     parts: dict[str, Answer] = field(default_factory=dict)
 
+    @property
+    def asks_all(self) -> bool:
+        """Whether those outside the body vote too, because the rule asks for a share of all."""
+        ways = (self.decision.get("passes"), self.decision.get("otherwise", {}).get("passes"))
+        return any("coalition members" in str(way) for way in ways)
+
     def _given(self) -> dict[str, dict[str, int]]:
         """By member: how many of its heads gave which answer."""
         counts = {member["id"]: member.get("count", 1) for member in self.charter["members"]}
@@ -119,7 +125,7 @@ class Ballots:
 
     def _answer(self, row: Row, given: Plain, there: set[str], *, for_quorum: bool) -> dict[str, int]:
         who = row.id
-        if not row.in_body:
+        if not row.in_body and not self.asks_all:
             return {}
         proxies, allowed = self.action.get("proxies", {}), self.decision.get("proxies")
         if allowed and who in proxies and who not in given and proxies[who] in given and row.votes:

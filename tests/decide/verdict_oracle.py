@@ -14,14 +14,15 @@ from typing import Any
 
 from oracle import World, adopt, both, decide, either
 from oracle_text import parse
-from verdict_ballots import ANSWERS, Ballots, Plain
+from verdict_ballots import ANSWERS, Plain
+from verdict_before import Before
 from verdict_covering import covering
 from verdict_dates import Answer, day, later, long_enough, soon_enough
 from verdict_rules import (
     anyone_silent,
+    by_casting_vote,
     judge,
     listed,
-    not_more,
     of_non_objection,
     tied,
     tried,
@@ -60,10 +61,28 @@ def verdict(charter: Plain, action: Plain, as_of: Any = None) -> Said:
 
 
 def _verdict(charter: Plain, action: Plain, as_of: Any) -> Said:
-    now = day(as_of if as_of is not None else action["date"])
-    name, authority = covering(charter, action)
-    if name is None:
+    rules, authority = covering(charter, action)
+    if not rules:
         return Said("unauthorised" if authority is False else "indeterminate", parts={"authority": authority})
+    return _any_of([(_under(charter, action, name, as_of), applies) for name, applies in rules])
+
+
+def _any_of(said: list[tuple[Said, Answer]]) -> Said:
+    """Where either of two rules is enough: what one that applies adopts is adopted."""
+    if len(said) == 1:
+        ((alone, applies),) = said
+        return alone if applies else Said("indeterminate")
+    if any(each.outcome == "adopted" and applies for each, applies in said):
+        return Said("adopted")
+    if any(each.outcome in {"adopted", "indeterminate"} for each, _ in said):
+        return Said("indeterminate")
+    # One of which it is not known whether it applies does not carry it, and so it does not matter.
+    sure = [each for each, applies in said if applies]
+    return min(sure, key=lambda each: each.outcome == "unauthorised")
+
+
+def _under(charter: Plain, action: Plain, name: str, as_of: Any) -> Said:
+    now = day(as_of if as_of is not None else action["date"])
     case = _Case(charter, action, charter["decisions"][name], name, now)
     status = action.get("status", "closed" if {"ballots", "tally"} & action.keys() else "proposed")
     if status == "closed" and "closes" in action and day(action["closes"]) > now:
@@ -99,58 +118,17 @@ def _besides(holding: set[str]) -> tuple[str, ...]:
 
 
 @dataclass
-class _Case(Ballots):
-    # ── before anybody is counted ─────────────────────────────────────────────────────────────────
-    def authorised(self) -> Answer:
-        """Whether it could be decided so at all; a short notice only where the decision needs one."""
-        when, kinds = day(self.action["date"]), self._kinds()
-        term = self.charter.get("term", {})
-        allowed = set(self.charter.get("winding_up", {}).get("still_allowed", ()))
-        started = "starts" not in term or day(term["starts"]) <= when
-        running = (
-            "ends" not in term
-            or when <= day(term["ends"])
-            or bool(allowed & {self.action.get("title"), *kinds})
-        )
-        self.parts["term"] = started and running
-        body = self.decision.get("body")
-        right_body = self.action.get("body", body) == body
-        limits = self.charter.get("bodies", {}).get(body, {}).get("limits", {})
-        within = not set(limits.get("never", ())) & kinds and (
-            "covers" not in limits or kinds <= set(limits["covers"])
-        )
-        cheap = all(
-            not_more(self.action.get("amount"), most)
-            for most in (
-                limits.get("spend"),
-                self.charter.get("scope", {}).get("money", {}).get("one_decision"),
-            )
-        )
-        needs = self.decision.get("needs", ())
-        self.parts["notice"] = self._notice()
-        noticed = "notice" not in needs or self.parts["notice"]
-        supported = "seconds" not in needs or bool(self.action.get("seconds"))
-        self.parts["needs"] = supported
-        return both([started, running, right_body, within, cheap, noticed, supported])
-
-    def _kinds(self) -> set[str]:
-        """What is decided: the kind that is named, else all that the decision covers."""
-        asked = self.action["action"]
-        return {asked} if asked != self.name else set(self.decision.get("covers", ()))
-
-    def _notice(self) -> Answer:
-        if "notice" not in self.decision:
-            return True
-        if "notice" not in self.action:
-            return None
-        return long_enough(self.action["notice"], self.action["date"], self.decision["notice"], self.charter)
-
+class _Case(Before):
     # ── who is there, and what they did ───────────────────────────────────────────────────────────
     def completions(self) -> Iterator[_Case]:
         """Every way in which those who have not answered may still do so."""
         world = self._world(for_quorum=False)
         given = self._given()
-        silent = [row for row in world.members if row.votes and row.in_body and row.id not in given]
+        silent = [
+            row
+            for row in world.members
+            if row.votes and (row.in_body or self.asks_all) and row.id not in given
+        ]
         assert all(row.count == 1 for row in silent)
         for answers in product(ANSWERS, repeat=len(silent)):
             filled = dict(zip((row.id for row in silent), answers, strict=True))
@@ -161,7 +139,7 @@ class _Case(Ballots):
         """Every outcome that holds; where the unknown could make it another, that it is indeterminate."""
         quorum, free, full = self._quorum(), self._carried(stoppable=False), self._carried(stoppable=True)
         veto = self._vetoed()
-        waiting = self._veto_can_come()
+        waiting = self._veto_can_come() or self._explanation_can_come()
         self.parts |= {"quorum": quorum, "rule": full, "veto": None if veto is None else not veto}
         ends = set()
         for q, f, c, v in product(*(tried(each) for each in (quorum, free, full, veto))):
@@ -230,10 +208,12 @@ class _Case(Ballots):
             answer = both([answer, True if self.action.get("proposed_by") else None])
         if silent and of_non_objection(sentence, world) and anyone_silent(world):
             answer = both([answer, self._could_object()])
-        if answer is False and self.decision.get("tie") == "chair" and tied(sentence, world):
-            casting = self.action.get("casting_vote")
-            return None if casting is None else casting == "for"
-        return answer
+        tie = self.decision.get("tie")
+        if tie is None or not tied(sentence, world):
+            return answer
+        if tie == "fails":
+            return False
+        return by_casting_vote(sentence, world, self.action.get("casting_vote"))
 
     def _could_object(self) -> Answer:
         """Whether those who were silent had been told, and had the time that the charter gives them."""

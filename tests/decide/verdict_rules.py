@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from oracle import Row, World, _clause, adopt, both, decide, either
-from oracle_text import Clause
+from oracle_text import Clause, parse
 from verdict_dates import Answer, day, later
 
 Plain = dict[str, Any]
@@ -36,22 +36,41 @@ def anyone_silent(world: World) -> bool:
     return any(sum(world.ballots[row.id].values()) < row.count for row in may_vote)
 
 
-def tied(sentence: str, world: World) -> bool:
-    """As many for as against, and one more in favour would have been enough."""
-    heads = [(row, votes) for row in world.members for votes in [world.ballots[row.id]]]
-    ayes = sum(votes.get("for", 0) * row.seats for row, votes in heads)
-    noes = sum(votes.get("against", 0) * row.seats for row, votes in heads)
-    if ayes != noes or not ayes:
-        return False
+def by_casting_vote(sentence: str, world: World, casting: str | None) -> Answer:
+    """What it comes to with one vote more, that of the chair; tried both ways where it is not known."""
     chair = Row("casting vote")
-    more = World(
-        [*world.members, chair],
-        world.seats,
-        world.totals,
-        world.ballots | {chair.id: {"for": 1}},
-        world.classes,
+    answers = {
+        adopt(
+            sentence,
+            World(
+                [*world.members, chair],
+                world.seats,
+                world.totals,
+                world.ballots | {chair.id: {vote: 1}},
+                world.classes,
+            ),
+        )
+        for vote in (("for", "against") if casting is None else (casting,))
+    }
+    return answers.pop() if len(answers) == 1 else None
+
+
+def tied(sentence: str, world: World) -> bool:
+    """As many for as against, under a rule for which that is a case of its own."""
+    ayes, noes = (
+        sum(world.ballots[row.id].get(vote, 0) * row.seats for row in world.members)
+        for vote in ("for", "against")
     )
-    return adopt(sentence, more) is True
+    return ayes == noes > 0 and _about_half(parse(sentence))
+
+
+def _about_half(rule: Any) -> bool:
+    """Whether it asks for half of something, or for more on one side than on the other."""
+    if not isinstance(rule, Clause):
+        return any(_about_half(part) for part in rule[1])
+    even = {"share": Fraction(1, 2), "surplus": Fraction(0), "ratio": Fraction(1)}
+    support = rule.count in {None, "support"} and rule.suffix in {None, "in_favour"}
+    return support and even.get(rule.kind) == rule.amount
 
 
 def used(limit: str, raised: Plain) -> list[date]:

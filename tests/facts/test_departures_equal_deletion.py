@@ -26,7 +26,7 @@ from coalcheck.engine.source.node import Route
 from coalcheck.engine.source.read import read
 from coalcheck.engine.threshold.say import say
 from coalcheck.engine.threshold.search import TooManyCases, can_adopt
-from coalcheck.engine.threshold.tree import Count, clauses
+from coalcheck.engine.threshold.tree import Count, Rule, clauses
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 CHARTERS = sorted(FIXTURES.glob("*/*/charter.yaml"))
@@ -62,8 +62,8 @@ SENTENCES = (
 QUORUMS = ("more than half of members", "at least 3 members", "at least 4 members", "at least 2/3 of seats")
 
 
-def plain(rule: object) -> str:
-    return say(rule)  # type: ignore[arg-type]
+def plain(rule: Rule) -> str:
+    return say(rule)
 
 
 @st.composite
@@ -233,8 +233,13 @@ def asks_by_class(sentence: Sentence) -> bool:
     return sentence.rule is not None and any(clause.spread is not None for clause in clauses(sentence.rule))
 
 
+EXAMPLES = max(80, settings().max_examples // 5)
+"""A charter is compared sentence by sentence for every member who goes, in two ways: one example reads some
+ten charters. So it takes a fifth of what others draw, and still reads more charters than they do."""
+
+
 @given(tree=charters())
-@settings(max_examples=settings().max_examples * 2, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow])
 def test_a_departure_is_a_deletion(tree: Tree) -> None:
     try:
         check(tree)

@@ -61,13 +61,15 @@ def pins(*roots: str) -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def wheelhouse(pytestconfig: pytest.Config) -> Path:
-    """A folder of wheels, built once for each set of versions and kept in pytest's cache."""
+def wheelhouse(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of wheels, built once for each set of versions and kept in pytest's cache if it has one."""
     asked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     wanted = pins(*asked["project"]["dependencies"], *asked["build-system"]["requires"])
     key = hashlib.sha256(repr((sys.version_info[:3], wanted)).encode()).hexdigest()[:16]
-    assert pytestconfig.cache is not None
-    folder = pytestconfig.cache.mkdir(f"wheelhouse-{key}")
+    # With ``-p no:cacheprovider`` there is none.
+    cache: pytest.Cache | None = getattr(pytestconfig, "cache", None)
+    name = f"wheelhouse-{key}"
+    folder = tmp_path_factory.mktemp(name) if cache is None else cache.mkdir(name)
     complete = folder / "complete"
     if not complete.exists():
         command = [

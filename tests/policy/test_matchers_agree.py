@@ -1,6 +1,6 @@
 """Both matchers give the same answer to everything; where they do not, one of them is wrong.
 
-``COALCHECK_EXAMPLES=50`` draws 10,000 packs of policies with their facts, and says how many matched.
+``COALCHECK_EXAMPLES=40`` draws 8,000 packs of policies with their facts, and says how many matched.
 """
 
 from __future__ import annotations

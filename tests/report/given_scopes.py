@@ -6,6 +6,7 @@ from datetime import date
 
 from coalcheck.engine.action.load import load as load_action
 from coalcheck.engine.charter.load import load
+from coalcheck.engine.checking.annexes import Annexed
 from coalcheck.engine.checking.asking import Asking
 from coalcheck.engine.checking.checked import Check
 from coalcheck.engine.checking.days import Days
@@ -81,7 +82,7 @@ LOST = ANOTHER_DEAL.replace(ALL_FOR, "ballots: {for: [breathe], against: [local-
 
 def scoped(*texts: str) -> Check:
     """What is said of these actions under the charter above."""
-    asking = Asking(load(read(CHARTER, "charter.yaml")), Own((), ()), "reference", Given())
+    asking = Asking(Annexed(load(read(CHARTER, "charter.yaml"))), Own((), ()), "reference", Given())
     loaded = [load_action(read(text, "letter.yaml"), asking.loaded.charter) for text in texts]
     answers = tuple(asking.checked(each, Days(None, date(2026, 5, 12))) for each in loaded)
     return Check((), answers, date(2026, 5, 12), "0.1.0", "reference")

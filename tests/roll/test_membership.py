@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import product
+from typing import NotRequired, TypedDict
 
 import pytest
 from hypothesis import given
@@ -61,6 +62,15 @@ def alone(
         asked = rules.model_copy(update={"body": None if body == OWN_BOARDS else body})
         charter = charter.model_copy(update={"decisions": {**charter.decisions, decision: asked}})
     return electorate(charter, decision, quorum=quorum, concerned=member)
+
+
+class Asked(TypedDict):
+    """What a roll is asked for."""
+
+    decision: str
+    quorum: NotRequired[bool]
+    concerned: NotRequired[str]
+    body: NotRequired[str]
 
 
 @given(asked=st.permutations(list(product(DECISIONS, (True, False), MEMBERS, BODIES))))
@@ -127,10 +137,10 @@ def test_nobody_is_counted_otherwise_for_what_was_asked_before(
         ),
     ],
 )
-def test_who_shares(charter: Charter, one: dict[str, str], other: dict[str, str], shared: bool) -> None:
+def test_who_shares(charter: Charter, one: Asked, other: Asked, shared: bool) -> None:
     examination = Examination(charter, DOCUMENT)
 
-    assert (examination.roll(**one) is examination.roll(**other)) is shared  # type: ignore[arg-type]
+    assert (examination.roll(**one) is examination.roll(**other)) is shared
 
 
 def test_a_rule_is_bound_once_for_those_who_share(charter: Charter) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from coalcheck.engine.action.load import load as load_action
 from coalcheck.engine.charter.load import load
+from coalcheck.engine.checking.annexes import Annexed
 from coalcheck.engine.checking.asking import Asking
 from coalcheck.engine.checking.doubt import in_doubt
 from coalcheck.engine.checking.given import Given
@@ -161,7 +162,7 @@ def test_by_itself_or_with_the_record_what_would_carry_it_is_the_same(
     loaded = load(read(CHARTER, "charter.yaml"))
     files = [load_action(read(each, f"{n}.yaml"), loaded.charter) for n, each in enumerate(texts)]
     as_of = date(2026, 5, 25)
-    asking = Asking(loaded, Own((), ()), "reference", Given())
+    asking = Asking(Annexed(loaded), Own((), ()), "reference", Given())
     assert asking.bindings is not None
     record = replay(asking.bindings, loaded.document, files, as_of, doubt=in_doubt)
     found = opened(asking, record, files)

@@ -14,7 +14,7 @@ from coalcheck.engine.threshold.electorate import Electorate, Row, Votes
 from coalcheck.engine.threshold.fault import Fault
 from coalcheck.engine.threshold.judge import adopts
 from coalcheck.engine.threshold.parse import parse
-from coalcheck.engine.threshold.search import carries_without
+from coalcheck.engine.threshold.search import can_adopt, carries_without
 from coalcheck.engine.threshold.tree import Rule
 
 
@@ -100,7 +100,9 @@ def test_members_are_told_apart(text: str, one: Row, other: Row) -> None:
     for rows in ((one, other), (other, one)):
         cells = cells_of([(rule_of(text), body(*rows))])
         assert [cell.ids for cell in cells] == [(rows[0].id,), (rows[1].id,)]
-        assert [cell.votes for cell in cells] == [row.votes and row.in_body for row in rows]
+        # Where a share of all is asked for, those outside the body vote too.
+        asked = [row.votes and (row.in_body or "coalition" in text) for row in rows]
+        assert [cell.votes for cell in cells] == asked
         assert agrees(text, body(*rows))
 
 
@@ -166,3 +168,15 @@ def test_ballots_name_the_fewest(easy: str, hard: str, carried: set[str] | None)
     if found is not None:
         assert found.keys() == {row.id for row in chosen.rows}
         assert all(sum(votes) == 1 for votes in found.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "carried"),
+    [
+        pytest.param("at least 2/3 of coalition members", True, id="of all: who has no seat votes too"),
+        pytest.param("at least 4 members", False, id="of the body: two are too few"),
+    ],
+)
+def test_a_share_of_all_can_be_reached_by_a_small_body(text: str, carried: bool) -> None:
+    rows = (Row("a"), Row("b"), *(Row(name, in_body=False) for name in "cde"))
+    assert can_adopt(rule_of(text), body(*rows)) is carried

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from coalcheck.engine.decide.calendar import months_later
 from coalcheck.engine.facts.fact import Property
 from coalcheck.engine.facts.matter import Matter
 from coalcheck.engine.facts.properties import numbers
+from coalcheck.engine.facts.time import months_later
 from coalcheck.engine.history.discreet import discreetly
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
-from coalcheck.engine.decide.calendar import months_later
 from coalcheck.engine.facts.fact import Property, Value
 from coalcheck.engine.facts.matter import Matter
 from coalcheck.engine.facts.properties import numbers, texts
+from coalcheck.engine.facts.time import months_later
 from coalcheck.engine.history.days import when
 from coalcheck.engine.history.discreet import discreetly
 from coalcheck.engine.history.running import is_running

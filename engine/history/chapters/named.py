@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from coalcheck.engine.decide.calendar import months_later
 from coalcheck.engine.facts.fact import Property, Value
 from coalcheck.engine.facts.matter import Matter
 from coalcheck.engine.facts.properties import numbers, texts
+from coalcheck.engine.facts.time import months_later
 from coalcheck.engine.history.chains import chains
 from coalcheck.engine.history.days import known_not
 from coalcheck.engine.history.discreet import discreetly

@@ -9,11 +9,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from coalcheck.engine.checking.checked import Check
     from coalcheck.engine.report.parts.options import Options
 
 FORMATS: Final = ("json", "plain", "text")
 """In the order of the alphabet."""
+
+_IN_LINES: Final = frozenset({"plain", "text"})
+"""Those that show in one line what is in order, where there are many actions."""
 
 
 class Renderer(Protocol):
@@ -33,3 +38,15 @@ def renderer(name: str) -> Renderer:
     if name not in FORMATS:
         raise KeyError(name)
     return cast("Renderer", import_module(f"{__name__}.{name}").render)
+
+
+def brief_above(names: Iterable[str], *, show_all: bool) -> int | None:
+    """With more actions than these no page shows in full what is in order; None where one does.
+
+    Args:
+        names: the formats of all pages.
+        show_all: whether all is asked for.
+    """
+    from coalcheck.engine.report.parts.order import ON_SCREEN
+
+    return ON_SCREEN if not show_all and _IN_LINES.issuperset(names) else None

@@ -53,7 +53,7 @@ def _answered(checked: Checked, verdict: Verdict) -> str:
     if of_scope:
         return of_scope
     if is_own_business(verdict):
-        return "needs no decision of the coalition"
+        return "in a member's own name; no decision of the coalition is needed"
     if verdict.outcome == "pending" and verdict.settled:
         return f"{words}, and no further vote can change it"
     if verdict.outcome == "pending" and checked.asked.stands == "proposed":
@@ -172,8 +172,11 @@ def votes(verdict: Verdict, *, so_far: bool = False) -> str:
 
 def needed(verdict: Verdict) -> str:
     """Say what the charter asks for, in its own words; empty where no rule was asked."""
-    rules = [clause.text for clause in verdict.clauses if clause.part == "rule" and clause.text]
-    return f"The charter asks for {line(join(*dict.fromkeys(rules)))}." if rules else ""
+    asked = [clause for clause in verdict.clauses if clause.part == "rule" and clause.text]
+    rules = line(join(*dict.fromkeys(clause.text for clause in asked)))
+    if any(clause.default for clause in asked):
+        return f"{rules[0].upper()}{rules[1:]} is what it needs."
+    return f"The charter asks for {rules}." if rules else ""
 
 
 def _said(deciding: list[Consulted], verdict: Verdict, part: str) -> str:
@@ -189,7 +192,7 @@ def missing(verdict: Verdict) -> tuple[str, ...]:
 def is_brief(check: Check, checked: Checked, options: Options) -> bool:
     """Whether a line is enough: of many actions those that are as they should be, unless all is asked for."""
     many = len(check.checked) > ON_SCREEN and not options.show_all
-    return many and checked.passes and not checked.result.findings
+    return many and checked.clean
 
 
 def summary(check: Check) -> str:

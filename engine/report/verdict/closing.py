@@ -22,7 +22,7 @@ def closing(checked: Checked, verdict: Verdict) -> Iterator[str]:
     """Give the last sentences of one answer."""
     match verdict.outcome:
         case "adopted" if not verdict.decision and asks(verdict) is None:
-            yield "What a member does in its own name and with its own means is its own business."
+            yield "What a member does in its own name and with its own means is for itself to decide."
         case "adopted" if asks(verdict) is not None:
             yield "By its votes it is carried. Whether it is yours to do is what you have not agreed on yet."
         case "adopted":

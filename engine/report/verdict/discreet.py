@@ -27,7 +27,7 @@ def shown(checked: Checked, options: Options) -> Verdict | None:
     verdict = checked.verdict
     if verdict is None or options.names or checked.asked.stands != "closed":
         return verdict
-    hidden = frozenset(each.member for each in verdict.members if _is_hidden(each))
+    hidden = frozenset(each.member for each in verdict.members if is_hidden(each))
     if not hidden:
         return verdict
     return replace(
@@ -41,7 +41,8 @@ def shown(checked: Checked, options: Options) -> Verdict | None:
     )
 
 
-def _is_hidden(row: Counted) -> bool:
+def is_hidden(row: Counted) -> bool:
+    """Whether a member is not named where names are not asked for: it was absent or late."""
     # Of a counted row nobody is named, so nothing is to be hidden.
     return row.eligible and row.heads == 1 and (row.late or row.votes.get("absent") == row.heads)
 
@@ -50,7 +51,7 @@ def _together(rows: Iterable[Counted]) -> Iterator[Counted]:
     """One row for all who counted alike, in the order in which the first of each stands."""
     alike: dict[tuple[str, bool], Counted] = {}
     for row in rows:
-        if _is_hidden(row):
+        if is_hidden(row):
             key = (row.effect, row.late)
             before = alike.get(key)
             votes = dict(before.votes) if before else {}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from coalcheck.engine.report.verdict.discreet import NOBODY
+from coalcheck.engine.report.verdict.discreet import NOBODY, is_hidden
 from coalcheck.engine.report.verdict.line import line
 from coalcheck.engine.report.verdict.scope import asks
 from coalcheck.engine.wording.listing import join, some
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from coalcheck.engine.checking.checked import Checked
-    from coalcheck.engine.decide.verdict import Answer, Change, Edit, Verdict
+    from coalcheck.engine.decide.verdict import Answer, Change, Counted, Edit, Verdict
 
 ON_SCREEN: Final = 5
 """So many ways are shown unless all are asked for."""
@@ -81,7 +81,10 @@ def _ways(what: str, checked: Checked, changes: Sequence[Change], *, show_all: b
     proven = all(each.smallest for each in changes)
     certain = "each recalculated" if len(found) > 1 else "recalculated"
     note = f"{certain}; {'nothing smaller does' if proven else 'not proven to be the smallest'}"
-    note = f"Any one of these is enough ({note})" if len(found) > 1 else _capital(note)
+    if len(found) > 1:
+        note = f"{'Either' if len(found) == 2 else 'Any one'} of these is enough ({note})"
+    else:
+        note = _capital(note)
     end = len(found) if show_all or len(found) == ON_SCREEN + 1 else ON_SCREEN
     return Ways(f"{what.upper()}: {size}", f"{what}: {size}", note, tuple(found[:end]), len(found[end:]))
 
@@ -90,16 +93,16 @@ def _who(change: Change, checked: Checked) -> str:
     if len(change.any_of) > sum(edit.heads for edit in change.edits):
         return _any_of(change, checked)
     phrases = []
-    for (after, before), edits in groupby(change.edits, key=lambda edit: (edit.after, edit.before)):
-        phrases.append(_phrase(list(edits), after, before, change, checked))
+    for (after, _), edits in groupby(change.edits, key=lambda edit: (edit.after, edit.before)):
+        phrases.append(_phrase(list(edits), after, change, checked))
     return join(*phrases)
 
 
-def _phrase(edits: list[Edit], after: Answer, before: Answer, change: Change, checked: Checked) -> str:
+def _phrase(edits: list[Edit], after: Answer, change: Change, checked: Checked) -> str:
     named = [_named(edit, checked) for edit in edits if edit.member != NOBODY]
     unnamed = sum(edit.heads for edit in edits if edit.member == NOBODY)
     if unnamed:
-        named.append(f"{in_words(unnamed)} more, {_was(before, unnamed)},")
+        named.append(f"{in_words(unnamed)} more, {_was(unnamed, checked)},")
     several = len(edits) > 1 or sum(edit.heads for edit in edits) > 1
     instead = change.instead if len(change.edits) == 1 else ()
     return f"{join(*named)} {_does((after, *instead), several=several)}"
@@ -112,14 +115,17 @@ def _any_of(change: Change, checked: Checked) -> str:
     unnamed = len(change.any_of) - len(named)
     first = change.edits[0]
     if unnamed:
-        named.append(f"{in_words(unnamed)} {_was(first.before, unnamed)}")
+        named.append(f"{in_words(unnamed)} {_was(unnamed, checked)}")
     if unnamed and len(named) == 1:
         among = f"the {named[0]}"
     elif len(named) > _NAMED:
         among = some(named, _NAMED)
     else:
         among = join(*named, last="or" if heads == 1 else "and")
-    return f"any {in_words(heads)} of {among} {_does((first.after, *change.instead), several=heads > 1)}"
+    does = _does((first.after, *change.instead), several=heads > 1)
+    if heads == 1 and len(change.any_of) == 2:
+        return f"either of {among} {does}" if unnamed == 2 else f"{among} {does}"
+    return f"any {in_words(heads)} of {among} {does}"
 
 
 def _capital(text: str) -> str:
@@ -131,8 +137,16 @@ def _named(edit: Edit, checked: Checked) -> str:
     return name if edit.heads == 1 else f"{edit.heads:,} of {name}"
 
 
-def _was(before: Answer, count: int) -> str:
-    return f"that {'was' if count == 1 else 'were'} {'absent' if before == 'absent' else 'late'}"
+def _was(count: int, checked: Checked) -> str:
+    """Why those who are not named did not vote: absent or late, as far as anybody was."""
+    rows = checked.verdict.members if checked.verdict is not None else ()
+    why = [word for late, word in ((False, "absent"), (True, "late")) if late in map(_is_late, rows)]
+    return f"that {'was' if count == 1 else 'were'} {join(*why, last='or')}"
+
+
+def _is_late(row: Counted) -> bool | None:
+    """None of who is named whatever it did."""
+    return row.late if is_hidden(row) else None
 
 
 def _does(answers: Sequence[Answer], *, several: bool) -> str:

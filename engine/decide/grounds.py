@@ -1,13 +1,12 @@
-"""On which clauses of a charter an outcome rests."""
+"""On which of the clauses that were asked an outcome rests."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from msgspec.structs import replace
 
-if TYPE_CHECKING:
-    from coalcheck.engine.decide.verdict import Consulted, Outcome, Part
+from coalcheck.engine.decide.verdict import Consulted, Outcome, Part
 
 DECIDED_BY: Final[dict[Outcome, frozenset[Part]]] = {
     "no-quorum": frozenset(("quorum",)),
@@ -17,20 +16,16 @@ DECIDED_BY: Final[dict[Outcome, frozenset[Part]]] = {
 }
 """Which parts of a charter an outcome can rest on."""
 
-REGULATIVE: Final[frozenset[Part]] = frozenset(("notice", "deliberation", "window", "explanation"))
+REGULATIVE: Final[frozenset[Part]] = frozenset(
+    ("notice", "deliberation", "window", "explanation", "seats", "answers")
+)
 """Rules on how a decision is taken, on which no outcome rests."""
 
 
 def deciding(
     clauses: tuple[Consulted, ...], outcome: Outcome, also: tuple[Outcome, ...]
 ) -> tuple[Consulted, ...]:
-    """The same clauses, with those marked on which the outcome rests.
-
-    Args:
-        clauses: every clause that was asked.
-        outcome: the outcome.
-        also: what holds as well.
-    """
+    """Mark the clauses on which the outcome rests."""
     if outcome == "unauthorised":
         return tuple(replace(each, decides=True) if each.cure else each for each in clauses)
     if outcome == "indeterminate":
