@@ -38,6 +38,10 @@ class Before(Struct, frozen=True):
     notes: tuple[str, ...] = ()
 
 
+_NOTHING: Final = Before(Facts())
+"""Of a decision that has but one way, on one day, and no casting vote."""
+
+
 def heard_told(case: Case) -> Told:
     """Whether everyone could have objected: notice to all, and time that has run out.
 
@@ -80,6 +84,15 @@ def open_long_enough(case: Case, start: Moment, end: Moment, period: Period) -> 
 
 def before(case: Case) -> Before:
     """Work out what the conditions need to know."""
+    decision = case.decision
+    if (
+        decision.silence is None
+        and decision.otherwise is None
+        and decision.second_call is None
+        and decision.tie != "chair"
+        and not case.action.casting_vote
+    ):
+        return _NOTHING
     clauses: list[Consulted] = []
     missing: list[str] = []
     notes: list[str] = []

@@ -85,7 +85,7 @@ class _Door:
     def verdict(self) -> Verdict:
         """Ask everything."""
         try:
-            found = authority(self.charter, self.action, self.as_of)
+            found = self._authority()
         except Exception as error:  # noqa: BLE001  (what cannot be judged is never passed over)
             return self.failed("authority", error)
         if found.own_name:
@@ -93,6 +93,11 @@ class _Door:
         if found.decision is None:
             return self._without_decision(found)
         return self._under(found)
+
+    def _authority(self, decision: str | None = None) -> Authority:
+        return authority(
+            self.charter, self.action, self.as_of, decision=decision, asking=self.bindings.asking
+        )
 
     def failed(self, part: Part, error: Exception) -> Verdict:
         """The verdict where the program failed at a question: that nobody knows."""
@@ -109,10 +114,7 @@ class _Door:
                 "unauthorised", "", self.as_of, clauses=clauses, missing=found.missing, notes=found.notes
             )
         if len(found.candidates) > 1:
-            under = [
-                self._under(authority(self.charter, self.action, self.as_of, decision=each))
-                for each in found.candidates
-            ]
+            under = [self._under(self._authority(each)) for each in found.candidates]
             if len({each.outcome for each in under}) == 1 and under[0].outcome != "indeterminate":
                 names = ", ".join(found.candidates)
                 note = f"It may fall under several decisions, {names}; under each it comes out the same."
@@ -124,15 +126,16 @@ class _Door:
 
     def _under(self, found: Authority) -> Verdict:
         key = found.decision or ""
-        case = case_of(self.charter, self.action, self.as_of)
-        case = replace(case, key=key, kind=found.kinds[0] if len(found.kinds) == 1 else "")
+        kind = found.kinds[0] if len(found.kinds) == 1 else ""
+        terms = self.bindings.asking.terms
+        case = case_of(self.charter, self.action, self.as_of, terms, kind=kind, key=key)
         question = Question(self.bindings, case, self._subject(case))
         counted = question.outcomes
         missing = list(found.missing)
         others = self._other_readings(case, question)
         if len(others) > 1 or (others and others != set(counted)):
             counted = tuple(each for each in OUTCOMES if each in {*counted, *others})
-        status = self.action.stands(self.as_of)
+        status = case.status
         count = question.count
         outcome, also, settled = self._outcome(found, question, counted, status)
         if len(counted) > 1 and (status == "closed" or outcome == "indeterminate"):
@@ -174,8 +177,9 @@ class _Door:
         if question.count is None:
             return found
         chamber = question.count.chamber
-        if case.days[0] != case.days[1] and self._members_differ(case):
-            last = replace(case, held=case.days[1], opens=case.opens)
+        first_day, last_day = case.days
+        if first_day != last_day and self._members_differ(case):
+            last = replace(case, held=last_day, opens=case.opens)
             found |= set(Question(self.bindings, last, question.concerned).outcomes)
             question.missing.append("On which day was it? The members were not the same all year.")
             found |= set(question.outcomes)
