@@ -6,8 +6,10 @@ import argparse
 import tempfile
 from pathlib import Path
 
+from bench import actions, changes
 from bench.charters import Size
 from bench.compare import growth, many_charters, one_charter
+from bench.inside_page import judged, members_grown, searched
 from bench.page import page
 from bench.record import section as record
 
@@ -17,6 +19,14 @@ SIZES: dict[Size, tuple[int, ...]] = {
     "decisions": (10, 30, 100),
     "clauses": (10, 100, 1_000),
 }
+VOTERS = (15, 100, 1_000, 10_000)
+SEARCHES: tuple[tuple[changes.Of, str, tuple[int, ...]], ...] = (
+    ("classes", changes.BOTH, (4, 8, 12, 16, 20, 30, 50)),
+    ("members", changes.BOTH, (8, 12, 16, 24, 40, 80)),
+    ("members", changes.EXACT, (8, 12, 16, 24, 40)),
+    ("members", changes.NEVER, (8, 12, 16, 20)),
+)
+"""Who is told apart, under which rule, and how many of them there are."""
 
 
 def main() -> None:
@@ -32,7 +42,11 @@ def main() -> None:
         ]
         on_record = record(folder, 1 if quick else 5)
         growths = [growth(folder, 3 if quick else 5, what, sizes) for what, sizes in SIZES.items()]
-    text = page(comparisons, growths) + on_record
+        one_action = judged(actions.judging(folder, 5 if quick else 31))
+        voters = members_grown(actions.growth(folder, 3 if quick else 7, VOTERS))
+    found = [(of, rule, changes.searches(of, rule, sizes, 1 if quick else 3)) for of, rule, sizes in SEARCHES]
+    inside = [*one_action, *voters, *searched(found), ""]
+    text = page(comparisons, growths) + on_record + "\n".join(inside)
     print(text)
     if not quick:
         RESULTS.write_text(text, encoding="utf-8")

@@ -11,7 +11,16 @@ from pathlib import Path
 
 from bench.compare import OURS, Comparison, Growth
 
-TOOLS = ("coalcheck", "yamllint", "check-jsonschema", "click", "pydantic", "PyYAML", "durable-rules")
+TOOLS = (
+    "coalcheck",
+    "yamllint",
+    "check-jsonschema",
+    "click",
+    "pydantic",
+    "PyYAML",
+    "durable-rules",
+    "cedarpy",
+)
 
 
 def page(comparisons: Sequence[Comparison], growths: Sequence[Growth]) -> str:

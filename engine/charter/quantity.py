@@ -55,9 +55,9 @@ class Period(NamedTuple):
     """Whether it is only the least: ``at least 7 days``."""
 
     def __str__(self) -> str:
-        unit = self.unit if self.number == 1 else f"{self.unit}s"
-        least = "at least" if self.or_longer else ""
-        return " ".join(word for word in (least, str(self.number), self.manner, unit) if word)
+        least = "at least " if self.or_longer else ""
+        manner = f"{self.manner} " if self.manner else ""
+        return f"{least}{self.number} {manner}{self.unit}{'' if self.number == 1 else 's'}"
 
 
 class Cap(NamedTuple):

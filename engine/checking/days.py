@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from coalcheck.engine.decide.door import own_day
+from coalcheck.engine.decide.own_day import own_day
 
 if TYPE_CHECKING:
     from coalcheck.engine.action.model import Action

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +11,7 @@ from msgspec.structs import replace
 from coalcheck.engine.action.moment import Moment, UnknownZone
 from coalcheck.engine.decide.amending import amending_points
 from coalcheck.engine.decide.answers import answer_points
+from coalcheck.engine.decide.asking import Ask, Asking
 from coalcheck.engine.decide.beside import beside
 from coalcheck.engine.decide.case import Case, Point, case_of, kept, unsaid
 from coalcheck.engine.decide.composition import composition_points
@@ -83,12 +83,21 @@ class Authority(Struct, frozen=True):
     @property
     def authorised(self) -> bool:
         """Whether no clause stands against it; what is open is in ``missing``."""
-        return not any(clause.cure for clause in self.clauses)
+        for clause in self.clauses:  # noqa: SIM110  (asked of every action, and a generator takes thrice as long)
+            if clause.cure:
+                return False
+        return True
+
+    @property
+    def awaited(self) -> list[str]:
+        """What there is no valid decision without and is not due yet; only an explanation comes later."""
+        if not self.awaits:
+            return []
+        needs = [each for each in self.clauses if each.part == "needs" and each.text == "explanation"]
+        return [each.said for each in needs if each.met is None]
 
 
-_Asking = Callable[[Case], Iterator[Point]]
-
-_ASKED: Final[tuple[tuple[Part, _Asking], ...]] = (
+_ASKED: Final[tuple[tuple[Part, Ask], ...]] = (
     ("authority", signed_points),
     ("authority", amending_points),
     ("body", body_points),
@@ -109,13 +118,14 @@ _ASKED: Final[tuple[tuple[Part, _Asking], ...]] = (
 )
 
 
-def authority(
+def authority(  # noqa: PLR0913  (each is a separate question about the same action)
     charter: Charter,
     action: Action,
     as_of: date,
     *,
     decision: str | None = None,
     past: Past | None = None,
+    asking: Asking | None = None,
 ) -> Authority:
     """Ask everything that is asked before counting.
 
@@ -125,8 +135,10 @@ def authority(
         as_of: the day from which it is judged.
         decision: judge it under this one of its ``candidates``, as if the action had named it.
         past: what was on record before it; None where it is judged by itself.
+        asking: what is kept of the charter's questions from action to action.
     """
-    case = case_of(charter, action, as_of, past)
+    asking = asking or Asking(charter)
+    case = case_of(charter, action, as_of, asking.terms, past)
     if action.in_name_of and COALITION not in action.in_name_of:
         return _own_name(case)
     collected = _Collected()
@@ -135,7 +147,7 @@ def authority(
     key = decision or ""
     if decision is None:
         try:
-            covered = covering(case)
+            covered = asking.covered(case, covering)
         except UnknownZone as unknown:
             collected.zone_unknown("authority", unknown)
         except Exception as error:  # noqa: BLE001  (a clause that cannot be judged is never passed over)
@@ -143,22 +155,28 @@ def authority(
         else:
             collected.add(*covered.points)
             key, candidates, others = covered.key, covered.candidates, covered.others
-            collected.others_ask, collected.beside = covered.others_ask, beside(case, covered.kind)
-            case = replace(case, kind=covered.kind)
+            collected.others_ask = covered.others_ask
+            if not asking.by_name_alone:
+                collected.beside = beside(case, covered.kind)
+            case = replace(case, kind=covered.kind, key=key)
     elif decision in charter.decisions:
         candidates = (decision,)
         named = action.action
         kind = named if named is not None and named in charter.decisions[decision].covers else ""
-        case = replace(case, kind=kind)
+        case = replace(case, kind=kind, key=key)
     else:
         raise KeyError(decision)
     if not key:
         return collected.about(case, candidates, others)
-    case = replace(case, key=key)
-    for part, ask in _ASKED:
+    opening, asked = asking.opening(case, _ASKED)
+    collected.clauses += opening
+    for part, ask in asked:
         try:
             for point in ask(case):
-                collected.add(point)
+                if point.asks or point.note:
+                    collected.add(point)
+                else:
+                    collected.clauses.append(point.clause)
         except UnknownZone as unknown:
             collected.zone_unknown(part, unknown)
         except Exception as error:  # noqa: BLE001  (a clause that cannot be judged is never passed over)

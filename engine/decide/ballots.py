@@ -158,6 +158,8 @@ class _Counting:
         """Ballots of those who do not vote on this."""
         notes = []
         roster = self.roster
+        if self.ballots.keys() <= roster.entitled.keys():
+            return ()
         for member in self.ballots.keys() - roster.entitled.keys():
             if member not in roster.names:
                 notes.append(f"{member} is no member of this charter, so its ballot is not counted.")
@@ -193,17 +195,19 @@ class _Counting:
                 if counted is not None:
                     counted.append(roster.barred_counted(here, attended))
                 continue
-            ballot = ballots.get(here)
             if simple or not (here in there or here in holders or here in late):
+                ballot = ballots.get(here)
                 answer: Answer | None = "absent" if ballot is None else ballot.answer
                 if answer is not None and (ballot is None or ballot.heads is None):
-                    if answer not in known:
-                        known[answer] = roster.plain(row, answer)
-                    votes, told = known[answer]
+                    plain = known.get(answer)
+                    if plain is None:
+                        plain = known[answer] = roster.plain(row, answer)
                     if answer != "absent":
-                        rule[here] = quorum[here] = votes
+                        rule[here] = plain[0]
+                        if holders:
+                            quorum[here] = plain[0]
                     if counted is not None:
-                        counted.append(told)
+                        counted.append(plain[1])
                     continue
             self._read_one(row, late, carried, rule, quorum, counted, for_quorum=for_quorum)
         return Reading(rule, quorum)

@@ -38,6 +38,10 @@ class Before(Struct, frozen=True):
     notes: tuple[str, ...] = ()
 
 
+_NOTHING: Final = Before(Facts())
+"""Of a decision that has but one way, on one day, and no casting vote."""
+
+
 def heard_told(case: Case) -> Told:
     """Whether everyone could have objected: notice to all, and time that has run out.
 
@@ -70,6 +74,15 @@ def heard_told(case: Case) -> Told:
 
 def before(case: Case) -> Before:
     """Work out what the conditions need to know."""
+    decision = case.decision
+    if (
+        decision.silence is None
+        and decision.otherwise is None
+        and decision.second_call is None
+        and decision.tie != "chair"
+        and not case.action.casting_vote
+    ):
+        return _NOTHING
     clauses: list[Consulted] = []
     missing: list[str] = []
     notes: list[str] = []

@@ -20,6 +20,7 @@ Zone: TypeAlias = "str | tzinfo | None"
 """A time zone, or the name that the charter gives it; None for UTC."""
 
 _LAST_MINUTE: Final = time(23, 59, fold=1)
+_LAST: Final = date.max.toordinal()
 
 
 class WorkingDays(Struct, frozen=True):
@@ -62,10 +63,10 @@ def working_days(calendar: Calendar | None) -> WorkingDays | None:
 
 def days_later(day: date, days: int) -> date:
     """The day so many days later; the last day there is at most, the first one at least."""
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        return date.max if days > 0 else date.min
+    number = day.toordinal() + days
+    if 0 < number <= _LAST:
+        return date.fromordinal(number)
+    return date.max if days > 0 else date.min
 
 
 def days_of(moment: Moment, zone: Zone) -> tuple[date, date]:
@@ -74,6 +75,8 @@ def days_of(moment: Moment, zone: Zone) -> tuple[date, date]:
     Raises:
         UnknownZone: it is an instant, and its day needs a time zone that is not known here.
     """
+    if type(moment) is date:
+        return moment, moment
     if isinstance(moment, datetime):
         day = moment.astimezone(_zone(zone)).date()
         return day, day
@@ -92,6 +95,8 @@ def instants_of(moment: Moment, zone: Zone) -> tuple[datetime, datetime]:
         instant = moment.astimezone(UTC)
         return instant, instant
     first, last = days_of(moment, zone)
+    if zone is None or zone is UTC:
+        return datetime.combine(first, time.min, UTC), datetime.combine(last, _LAST_MINUTE, UTC)
     here = _zone(zone)
     # Where the clocks show midnight, or the last minute, twice, the day begins with the one and ends with
     # the other.
@@ -107,6 +112,8 @@ def day_differs(moment: Moment, zone: Zone) -> bool:
 
 def moment_in_words(moment: Moment, zone: Zone, *, year: bool = True) -> str:
     """Write a moment as a letter would: ``11 April 2026``, ``11 April at 14:00``, ``1874``."""
+    if type(moment) is date:
+        return in_words(moment, year=year)
     if isinstance(moment, datetime):
         with suppress(UnknownZone):  # its own offset then says as much
             moment = moment.astimezone(_zone(zone))
@@ -116,6 +123,8 @@ def moment_in_words(moment: Moment, zone: Zone, *, year: bool = True) -> str:
 
 def same_year(one: Moment, two: Moment) -> bool:
     """Whether the year need not be said of the one where the other has been named with it."""
+    if type(one) is type(two) is date:
+        return one.year == two.year
     return _year(one) == _year(two)
 
 

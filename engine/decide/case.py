@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from msgspec import Struct
 
 from coalcheck.engine.action.moment import Moment, Year
-from coalcheck.engine.decide.calendar import days_of, working_days
+from coalcheck.engine.decide.calendar import days_of
 from coalcheck.engine.decide.told import Terms
 from coalcheck.engine.decide.verdict import Consulted, Cure, Part
 
 if TYPE_CHECKING:
-    from coalcheck.engine.action.model import Action
+    from coalcheck.engine.action.model import Action, Status
     from coalcheck.engine.charter.model import Charter, Decision, Stretch
     from coalcheck.engine.decide.past import Past
     from coalcheck.engine.source.node import Route
@@ -71,7 +71,7 @@ class Case(Struct, frozen=True):
         charter: the charter.
         action: what was proposed, voted on or done.
         as_of: the day from which it is judged.
-        proposed: whether nobody has voted yet.
+        status: where it stands on that day.
         terms: how the charter counts time.
         held: when it was decided, or is to be.
         opens: when voting opened.
@@ -83,13 +83,18 @@ class Case(Struct, frozen=True):
     charter: Charter
     action: Action
     as_of: date
-    proposed: bool
+    status: Status
     terms: Terms
     held: Moment
     opens: Moment
     kind: str = ""
     key: str = ""
     past: Past | None = None
+
+    @property
+    def proposed(self) -> bool:
+        """Whether nobody has voted yet."""
+        return self.status == "proposed"
 
     @property
     def decision(self) -> Decision:
@@ -104,12 +109,13 @@ class Case(Struct, frozen=True):
     @property
     def undecided(self) -> bool:
         """Whether the vote is still to come, or still open."""
-        return self.proposed or self.action.stands(self.as_of) == "open"
+        return self.status != "closed"
 
     @property
     def days(self) -> tuple[date, date]:
         """The first and the last day on which it may have been decided."""
-        return days_of(self.held, self.terms.zone)
+        held = self.held
+        return (held, held) if type(held) is date else days_of(held, self.terms.zone)
 
     @property
     def named(self) -> str:
@@ -117,18 +123,29 @@ class Case(Struct, frozen=True):
         return f'"{self.action.title or self.action.about or self.action.action or "this"}"'
 
 
-def case_of(charter: Charter, action: Action, as_of: date, past: Past | None = None) -> Case:
+def case_of(  # noqa: PLR0913  (each is a separate fact about the same action)
+    charter: Charter,
+    action: Action,
+    as_of: date,
+    terms: Terms,
+    past: Past | None = None,
+    *,
+    kind: str = "",
+    key: str = "",
+) -> Case:
     """Put together what every question needs; where no day is on record it is the one of ``as_of``."""
     held = action.date or action.closes or action.opened or as_of
     return Case(
         charter,
         action,
         as_of,
-        action.stands(as_of) == "proposed",
-        Terms(charter.counting, working_days(charter.calendar), charter.time_zone),
+        action.stands(as_of),
+        terms,
         held,
         action.opened or held,
-        past=past,
+        kind,
+        key,
+        past,
     )
 
 

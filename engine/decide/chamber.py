@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -83,6 +84,8 @@ class Way(Struct, frozen=True):
         """Its comparisons in words."""
         if self.sentence.rule is None:
             return "these words have no reading, or more than one"
+        if len(self.lines) == 1:
+            return self.lines[0].said(heads)
         return "; and ".join(line.said(heads) for line in self.lines)
 
 
@@ -181,13 +184,13 @@ class Chamber:
     def _read(self, text: str | None, route: Route, counts: Count = Count.SUPPORT) -> Sentence | None:
         return None if text is None else self.language.sentence(text, route, counts)
 
-    @property
+    @cached_property
     def speaks_of_others(self) -> bool:
         """Whether it cannot be counted without knowing whom it is about."""
         ways = (self.passes, self.otherwise, self.quorum, self.second_quorum)
         return any(way is not None and way.others for way in ways)
 
-    @property
+    @cached_property
     def asks_the_coalition(self) -> bool:
         """Whether those outside the body vote as well, because a share is taken of the whole coalition."""
         return any(way is not None and way.coalition for way in (self.passes, self.otherwise))

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from coalcheck.engine.action.moment import UnknownZone
 from coalcheck.engine.decide.authority import Authority, authority
 from coalcheck.engine.decide.bindings import Bindings
-from coalcheck.engine.decide.calendar import days_of
 from coalcheck.engine.decide.case import Case, case_of
 from coalcheck.engine.decide.either import either, told_beside
 from coalcheck.engine.decide.grounds import deciding
 from coalcheck.engine.decide.open import Foreseen, foreseen, voting_time_runs
+from coalcheck.engine.decide.own_day import own_day
 from coalcheck.engine.decide.procedural import procedural, told
 from coalcheck.engine.decide.question import Question
 from coalcheck.engine.decide.scope import NO_SCOPE, clause_of, scope_of
@@ -67,18 +66,6 @@ def _decided(door: _Door) -> Verdict:
         return door.failed("rule", error)
 
 
-def own_day(charter: Charter, action: Action) -> date:
-    """The day from which an action is judged where none is given: its own, else today."""
-    moment = action.date or action.closes or action.opened or action.notice
-    if moment is None:
-        return datetime.now(UTC).date()
-    try:
-        return days_of(moment, charter.time_zone)[1]
-    except UnknownZone:
-        # The day is then the one that the instant itself was written with.
-        return moment.date() if isinstance(moment, datetime) else date.max
-
-
 class _Door:
     """Puts together what is asked before counting, the count, and what could still change."""
 
@@ -104,7 +91,7 @@ class _Door:
     def verdict(self) -> Verdict:
         """Ask everything."""
         try:
-            found = authority(self.charter, self.action, self.as_of, past=self.past)
+            found = self._authority()
         except Exception as error:  # noqa: BLE001  (what cannot be judged is never passed over)
             return self.failed("authority", error)
         if not self.scope:
@@ -131,11 +118,17 @@ class _Door:
     def _judge(self, key: str, action: Action) -> Verdict:
         """What an action comes to under one decision."""
         door = _Door(self.bindings, action, self.as_of, self.past, changes=self.changes)
-        return door._under(authority(self.charter, action, self.as_of, decision=key, past=self.past))
+        return door._under(door._authority(key))
 
     def _again(self, action: Action) -> Outcome:
         """What another action comes to, by the same votes."""
         return decide(self.bindings, action, as_of=self.as_of, changes=False, past=self.past).outcome
+
+    def _authority(self, decision: str | None = None) -> Authority:
+        asking = self.bindings.asking
+        return authority(
+            self.charter, self.action, self.as_of, decision=decision, past=self.past, asking=asking
+        )
 
     def failed(self, part: Part, error: Exception) -> Verdict:
         """The verdict where the program failed at a question: that nobody knows."""
@@ -152,10 +145,7 @@ class _Door:
                 "unauthorised", "", self.as_of, clauses=clauses, missing=found.missing, notes=found.notes
             )
         if len(found.candidates) > 1:
-            under = [
-                self._under(authority(self.charter, self.action, self.as_of, decision=each, past=self.past))
-                for each in found.candidates
-            ]
+            under = [self._under(self._authority(each)) for each in found.candidates]
             if len({each.outcome for each in under}) == 1 and under[0].outcome != "indeterminate":
                 names = ", ".join(found.candidates)
                 note = f"It may fall under several decisions, {names}; under each it comes out the same."
@@ -167,15 +157,16 @@ class _Door:
 
     def _under(self, found: Authority) -> Verdict:
         key = found.decision or ""
-        case = case_of(self.charter, self.action, self.as_of, self.past)
-        case = replace(case, key=key, kind=found.kinds[0] if len(found.kinds) == 1 else "")
+        kind = found.kinds[0] if len(found.kinds) == 1 else ""
+        terms = self.bindings.asking.terms
+        case = case_of(self.charter, self.action, self.as_of, terms, self.past, kind=kind, key=key)
         question = Question(self.bindings, case, self._subject(case))
         counted = question.outcomes
         missing = [each for each in found.missing if each not in found.awaits]
         others = self._other_readings(case, question)
         if len(others) > 1 or (others and others != set(counted)):
             counted = tuple(each for each in OUTCOMES if each in {*counted, *others})
-        status = self.action.stands(self.as_of)
+        status = case.status
         count = question.count
         outcome, also, settled = self._outcome(found, question, counted, status)
         if len(counted) > 1 and (status == "closed" or outcome == "indeterminate"):
@@ -217,8 +208,9 @@ class _Door:
         if question.count is None:
             return found
         chamber = question.count.chamber
-        if case.days[0] != case.days[1] and self._members_differ(case):
-            last = replace(case, held=case.days[1], opens=case.opens)
+        first_day, last_day = case.days
+        if first_day != last_day and self._members_differ(case):
+            last = replace(case, held=last_day, opens=case.opens)
             found |= set(Question(self.bindings, last, question.concerned).outcomes)
             question.missing.append("On which day was it? The members were not the same all year.")
             found |= set(question.outcomes)
@@ -277,7 +269,7 @@ class _Door:
         if outcome == "no-quorum" and count is not None and count.freed is False:
             holding.append("rejected")
         if outcome == "adopted":
-            for each in filter(None, (question.examined.still_open, *_awaited(found))):
+            for each in filter(None, (question.examined.still_open, *found.awaited)):
                 self.notes.append(f"It is not final yet: {each}.")
                 holding.append("pending")
         if outcome == "no-quorum":
@@ -311,9 +303,3 @@ class _Door:
         if status == "closed" and outcome in ("adopted", "pending"):
             return (), found.changes
         return found.changes, ()
-
-
-def _awaited(found: Authority) -> list[str]:
-    """What there is no valid decision without and is not due yet; only an explanation comes later."""
-    needs = [each for each in found.clauses if each.part == "needs" and each.text == "explanation"]
-    return [each.said for each in needs if each.met is None] if found.awaits else []

@@ -5,7 +5,7 @@ A bare date is tried with its first and its last minute; where they do not agree
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from coalcheck.engine.action.moment import Moment, Year
@@ -18,6 +18,10 @@ MINUTES: Final = {"minute": 1, "hour": 60}
 
 _MINUTE: Final = 60_000_000
 """In microseconds, so that a second too late is too late."""
+
+_DAY: Final = 24 * 60 * _MINUTE
+
+_MICROSECOND: Final = timedelta(microseconds=1)
 
 
 def hours_before(terms: Terms, sent: Moment, held: Moment, period: Period, verb: str) -> Told:
@@ -50,9 +54,13 @@ def within_hours(terms: Terms, start: Moment, at: Moment, period: Period) -> boo
     Raises:
         UnknownZone: the day of a date needs the charter's time zone, and it is not known.
     """
+    allowed = in_minutes(period) * _MINUTE
+    if terms.zone is None and type(start) is type(at) is date:
+        # The last minute of a day in UTC begins so much after its first.
+        passed, spread = (at - start).days * _DAY, _DAY - _MINUTE
+        return True if passed + spread <= allowed else None if passed - spread <= allowed else False
     first, last = instants_of(start, terms.zone)
     begins, ends = instants_of(at, terms.zone)
-    allowed = in_minutes(period) * _MINUTE
     return agreed(_elapsed(first, ends) <= allowed, _elapsed(last, begins) <= allowed)
 
 
@@ -84,7 +92,7 @@ def hour_asked(one: Moment, two: Moment, zone: Zone) -> str:
 
 def _elapsed(start: datetime, end: datetime) -> int:
     """Microseconds from one instant to another, both in UTC."""
-    return (end - start) // timedelta(microseconds=1)
+    return (end - start) // _MICROSECOND
 
 
 def _in_words(minutes: int) -> str:

@@ -10,22 +10,29 @@ from coalcheck.engine.action.moment import UnknownZone
 from coalcheck.engine.decide.also import Agreed, agreed
 from coalcheck.engine.decide.ballots import Cast, Reading, cast
 from coalcheck.engine.decide.before import Before, before
+from coalcheck.engine.decide.bindings import make_room
 from coalcheck.engine.decide.closing import closing_of
-from coalcheck.engine.decide.law import Facts, Law, law_of
+from coalcheck.engine.decide.judged import Judged, judged
+from coalcheck.engine.decide.law import Facts, law_of
 from coalcheck.engine.decide.overriding import ByTheRest
+from coalcheck.engine.decide.rights import NO_RIGHTS
 from coalcheck.engine.decide.telling import Telling
 from coalcheck.engine.decide.verdict import OUTCOMES, Consulted, Outcome, Part
-from coalcheck.engine.decide.vetoes import Examined, Held, examine
+from coalcheck.engine.decide.vetoes import Examined, Held, examine, unused
 from coalcheck.engine.threshold.bound import holds
 
 if TYPE_CHECKING:
-    from coalcheck.engine.decide.bindings import Bindings
+    from coalcheck.engine.decide.bindings import Bindings, Sitting
     from coalcheck.engine.decide.case import Case
     from coalcheck.engine.decide.chamber import Chamber
     from coalcheck.engine.decide.roster import Roster
+    from coalcheck.engine.decide.telling import Told
     from coalcheck.engine.source.node import Route
 
 _T = TypeVar("_T")
+_NOTHING_BEFORE: Final = Before(Facts())
+_ALL_AGREE: Final = Agreed(met=True)
+_OPEN: Final = Examined(None, noticed=None)
 COUNTED: Final[frozenset[Outcome]] = frozenset(("no-quorum", "rejected", "vetoed", "adopted"))
 """What counting can come to."""
 
@@ -46,29 +53,30 @@ class Count(Telling):
     """
 
     def __init__(
-        self, chamber: Chamber, cast_: Cast, law: Law, agreed_: Agreed, *, stopped: bool | None
+        self, chamber: Chamber, cast_: Cast, judged_: Judged, agreed_: Agreed, *, stopped: bool | None
     ) -> None:
         self.chamber = chamber
         self.cast = cast_
-        self.law = law
-        found: set[Outcome] = set()
+        self.judged = judged_
+        self.law = judged_.law
+        found: frozenset[Outcome] = frozenset()
         for reading in cast_.readings[1:]:
             found |= self._of(reading, agreed_, stopped)
-        found |= self._of(cast_.readings[0], agreed_, stopped)
-        self.outcomes = COUNTED if cast_.missing else frozenset(found)
+        shown = self._of(cast_.readings[0], agreed_, stopped)
+        self.outcomes = COUNTED if cast_.missing else found | shown if found else shown
 
     def _of(self, reading: Reading, agreed_: Agreed, stopped: bool | None) -> frozenset[Outcome]:  # noqa: FBT001  (three answers)
-        law, chamber = self.law, self.chamber
+        judged_, chamber = self.judged, self.chamber
         self.heads = heads = vector(chamber, reading.ballots)
         same = reading.quorum_ballots is reading.ballots
         self.quorum_heads = heads if same else vector(chamber, reading.quorum_ballots)
-        self.quorum = holds(law.quorum, self.quorum_heads)
-        self.by_rule = holds(law.carried, heads)
+        self.quorum = holds(judged_.quorum, self.quorum_heads)
+        self.by_rule = holds(judged_.carried, heads)
         self.carried = both(self.by_rule, agreed_.met)
-        if law.freed is law.carried:
+        if judged_.freed is judged_.carried:
             self.freed = self.carried
         else:
-            self.freed = both(holds(law.freed, heads), agreed_.met)
+            self.freed = both(holds(judged_.freed, heads), agreed_.met)
         return outcomes_of(self.quorum, self.freed, self.carried, stopped)
 
 
@@ -100,31 +108,28 @@ class Question:
         self.notes: list[str] = []
         self.failed = False
         self.held: tuple[Held, ...] = ()
-        self.examined = Examined(stopped=False)
-        self.agreed = Agreed(met=True)
+        self.examined = NO_RIGHTS.unused
+        self.agreed = _ALL_AGREE
         self.count: Count | None = None
         here: Route = ("decisions", case.key)
-        nothing = Before(Facts())
-        self.before: Before = self.ask("rule", here, lambda: before(case), nothing)
-        chamber = self.ask("rule", here, lambda: bindings.chamber(case, self.concerned), None)
-        if chamber is None:
+        self.before: Before = self.ask("rule", here, lambda: before(case), _NOTHING_BEFORE)
+        found = self.ask("rule", here, self._votes, None)
+        if found is None:
             return
-        roster = self.ask("rule", here, lambda: bindings.roster(case, chamber), None)
-        if roster is None:
-            return
-        votes = self.ask("rule", here, lambda: cast(roster, case.action, closing_of(case)), None)
-        if votes is None:
-            return
+        self._sitting, self._cast = found
         if case.decision.also:
             self.agreed = self.ask(
                 "also", (*here, "also"), lambda: agreed(case, bindings.language, bindings.membership(case)),
                 Agreed(None),
             )  # fmt: skip
         if case.charter.vetoes or case.action.vetoes:
-            self._vetoes(votes, roster)
-        self.count = self.ask("rule", here, lambda: self._count(chamber, votes), None)
-        if self.count is not None:
-            self._tell(self.count)
+            self.examined = self.ask("veto", ("vetoes",), self._vetoes, _OPEN)
+        self.count = self.ask("rule", here, self._count, None)
+        telling = None if self.count is None else self.ask("rule", here, self._told, None)
+        if telling is not None:
+            self.clauses += telling.clauses
+            self.missing += telling.missing
+            self.notes += telling.notes
 
     def ask(self, part: Part, route: Route, answer: Callable[[], _T], otherwise: _T) -> _T:
         """Ask one thing; a fault of ours is an answer that is not known, never one that is passed over."""
@@ -141,31 +146,31 @@ class Question:
         self.missing.append(asks)
         return otherwise
 
-    def _vetoes(self, votes: Cast, roster: Roster) -> None:
-        case = self.case
-        route: Route = ("vetoes",)
-        self.held = self.ask("veto", route, lambda: self.bindings.held(case, roster), ())
-        if not self.held and not case.action.vetoes:
-            return
-        rest = ByTheRest(case, self.bindings)
-        self.examined = self.ask(
-            "veto", route,
-            lambda: examine(case, self.held, against_by_name(votes, roster), roster.names, rest),
-            Examined(None, noticed=None),
-        )  # fmt: skip
+    def _votes(self) -> tuple[Sitting, Cast]:
+        """Those who decide, and the votes on record."""
+        sitting = self.bindings.sitting(self.case, self.concerned)
+        return sitting, cast(sitting.roster, self.case.action, closing_of(self.case))
 
-    def _count(self, chamber: Chamber, votes: Cast) -> Count:
-        return Count(
-            chamber, votes, law_of(chamber, self.before.facts), self.agreed, stopped=self.examined.stopped
-        )
+    def _vetoes(self) -> Examined:
+        case, roster = self.case, self._sitting.roster
+        rights = self.bindings.rights(case, self._sitting)
+        self.held = rights.held
+        if not case.action.vetoes and not rights.by_vote:
+            return unused(case, rights)
+        against = against_by_name(self._cast, roster)
+        return examine(case, rights, against, roster.names, ByTheRest(case, self.bindings))
 
-    def _tell(self, count: Count) -> None:
-        here: Route = ("decisions", self.case.key)
-        telling = self.ask("rule", here, lambda: count.told(self), None)
-        if telling is not None:
-            self.clauses += telling.clauses
-            self.missing += telling.missing
-            self.notes += telling.notes
+    def _count(self) -> Count:
+        sitting, facts = self._sitting, self.before.facts
+        found = sitting.laws.get(facts)
+        if found is None:
+            found = judged(law_of(sitting.chamber, facts))
+            make_room(sitting.laws)
+            sitting.laws[facts] = found
+        return Count(sitting.chamber, self._cast, found, self.agreed, stopped=self.examined.stopped)
+
+    def _told(self) -> Told | None:
+        return None if self.count is None else self.count.told(self)
 
     @property
     def never_told(self) -> bool:
@@ -232,9 +237,16 @@ def vector(chamber: Chamber, ballots: Mapping[str, Sequence[int]]) -> list[int]:
     for cell in chamber.cells:
         if len(cell.ids) == 1:
             heads.extend(ballots.get(cell.ids[0], _NOTHING))
-        else:
-            votes = [ballots[member] for member in cell.ids if member in ballots]
-            heads.extend(map(sum, zip(*votes, strict=True)) if votes else _NOTHING)
+            continue
+        in_favour = against = abstain = present = 0
+        for votes in map(ballots.get, cell.ids):
+            if votes is not None:
+                yes, no, neither, there = votes
+                in_favour += yes
+                against += no
+                abstain += neither
+                present += there
+        heads += (in_favour, against, abstain, present)
     return heads
 
 

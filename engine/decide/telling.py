@@ -195,7 +195,7 @@ class Telling:
 
     def _vetoes(self, question: Question) -> tuple[Consulted, ...]:
         """The clauses on vetoes; one by a vote against is none where it would not have carried anyway."""
-        if self._otherwise() is not False:
+        if not question.examined.reads or self._otherwise() is not False:
             return question.examined.clauses
         by_vote = {each.route for each in question.held if each.by_vote}
         return tuple(
@@ -213,8 +213,11 @@ class Telling:
 
     def reads(self, question: Question) -> tuple[VetoRead, ...]:
         """Every veto that was raised, those in the words of the rule among them."""
-        otherwise = self._otherwise()
         found = question.examined.reads
+        way = self.chamber.passes
+        if not found and (way is None or way.freed is way.bound):
+            return ()
+        otherwise = self._otherwise()
         if otherwise is False:
             by_vote = {each.route for each in question.held if each.by_vote}
             found = tuple(

@@ -64,6 +64,7 @@ __all__ = [
     "end_of",
     "end_under",
     "enough_notice",
+    "in_time",
     "last_day_to_send",
     "notice_under",
     "open_for",
@@ -137,18 +138,28 @@ def notice_under(terms: Terms, sent: Moment, held: Moment, period: Period, *, ve
         return Told(None, said, asks=asks)
 
 
+def in_time(terms: Terms, start: Moment, period: Period, at: Moment) -> bool | None:
+    """Whether something came within a period, without the reckoning in words; None where that is open.
+
+    Raises:
+        UnknownZone: a day needs the charter's time zone, and it is not known.
+    """
+    if period.manner == "working" and terms.calendar is None:
+        return None
+    if period.unit in MINUTES:
+        return within_hours(terms, start, at, period)
+    first, last = days_of(start, terms.zone)
+    begins, ends = days_of(at, terms.zone)
+    return agreed(ends <= last_day(terms, first, period), begins <= last_day(terms, last, period))
+
+
 def deadline_under(terms: Terms, start: Moment, period: Period, at: Moment) -> Told:
     """Whether something came within a period, as a charter counts time (`by_deadline`)."""
     if period.manner == "working" and terms.calendar is None:
         return Told(None, NO_CALENDAR, asks=CALENDAR_ASKED)
     zone = terms.zone
     try:
-        if period.unit in MINUTES:
-            met = within_hours(terms, start, at, period)
-        else:
-            first, last = days_of(start, zone)
-            begins, ends = days_of(at, zone)
-            met = agreed(ends <= last_day(terms, first, period), begins <= last_day(terms, last, period))
+        met = in_time(terms, start, period, at)
     except UnknownZone as unknown:
         said, asks = zone_asked(unknown)
         return Told(None, said, asks=asks)

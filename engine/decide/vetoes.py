@@ -7,9 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
+from coalcheck.engine.action.moment import UnknownZone
 from coalcheck.engine.decide.case import holds
-from coalcheck.engine.decide.timing import deadline_under
+from coalcheck.engine.decide.timing import in_time
 from coalcheck.engine.decide.verdict import Consulted, VetoRead
 from coalcheck.engine.decide.veto_uses import Use, announced, use_by_notice, use_by_vote
 from coalcheck.engine.facts.named import listed
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from coalcheck.engine.charter.model import Charter, StandingStretch, Veto
     from coalcheck.engine.decide.case import Case
     from coalcheck.engine.decide.overriding import Overruled
+    from coalcheck.engine.decide.rights import Rights
     from coalcheck.engine.source.node import Route
 
 
@@ -32,6 +35,7 @@ class Held(Struct, frozen=True):
         applies: None where the action does not say what kind of decision it is, or on which day it was.
         needed: how many heads must use it together; 1 where each holds it alone.
         by_vote: whether a vote against is the veto.
+        text: whose it is and over what, in words.
     """
 
     index: int
@@ -40,11 +44,17 @@ class Held(Struct, frozen=True):
     applies: bool | None
     needed: int
     by_vote: bool
+    text: str
 
     @property
     def route(self) -> Route:
         """Where it stands."""
         return ("vetoes", self.index)
+
+    @property
+    def unused(self) -> Consulted:
+        """What is said of it where nobody used it."""
+        return Consulted("veto", met=True, text=self.text, said="not used", route=self.route)
 
 
 class Examined(Struct, frozen=True):
@@ -76,12 +86,13 @@ class Overruling(Protocol):
         """What came of the vote on a veto; None where there was none."""
 
 
-def held_over(case: Case, entitled: Mapping[str, int]) -> tuple[Held, ...]:
+def held_over(case: Case, entitled: Mapping[str, int], names: Mapping[str, str]) -> tuple[Held, ...]:
     """The vetoes of the charter that can stop the decision of a case.
 
     Args:
         case: the case, with its decision.
         entitled: the members of that day, with how many heads each stands for.
+        names: how members are called.
     """
     found = []
     for index, veto in enumerate(case.charter.vetoes):
@@ -95,7 +106,11 @@ def held_over(case: Case, entitled: Mapping[str, int]) -> tuple[Held, ...]:
             needed = max(sum(holders.values()), 1)
         elif veto.jointly:
             needed = int(veto.jointly)
-        found.append(Held(index, veto, holders, applies, needed, veto.by == "vote"))
+        who = listed([names.get(holder, holder) for holder in holders])
+        text = f"{who or 'nobody'} over {listed(veto.over) or 'every decision'}"
+        if veto.jointly:
+            text += ", together"
+        found.append(Held(index, veto, holders, applies, needed, veto.by == "vote", text))
     return tuple(found)
 
 
@@ -139,7 +154,7 @@ def _behind(standing: Iterable[StandingStretch], on: date) -> bool:
 
 def examine(
     case: Case,
-    held: Sequence[Held],
+    rights: Rights,
     against: Mapping[str, int | None],
     names: Mapping[str, str],
     overruling: Overruling,
@@ -148,11 +163,14 @@ def examine(
 
     Args:
         case: the case.
-        held: the vetoes that can stop its decision.
+        rights: the vetoes that can stop its decision.
         against: how many heads of each member voted against; None where only the number of all is known.
         names: how members are called.
         overruling: judges votes to set a veto aside.
     """
+    held = rights.held
+    if not case.action.vetoes and rights.by_vote.isdisjoint(against):
+        return unused(case, rights)
     reads: list[VetoRead] = []
     clauses: list[Consulted] = []
     missing: list[str] = []
@@ -184,6 +202,12 @@ def examine(
         any_answer((noticed, *answers[True])), tuple(reads), tuple(clauses), tuple(dict.fromkeys(missing)),
         _still_open(case, held), standing, noticed,
     )  # fmt: skip
+
+
+def unused(case: Case, rights: Rights) -> Examined:
+    """What is said where nobody raised a veto."""
+    still_open = _still_open(case, rights.held)
+    return replace(rights.unused, still_open=still_open) if still_open else rights.unused
 
 
 def any_answer(answers: Iterable[bool | None]) -> bool | None:
@@ -243,16 +267,12 @@ def _which_kind(case: Case, held: Held) -> str:
 
 
 def _clause(held: Held, uses: Sequence[Use], answer: bool | None, names: Mapping[str, str]) -> Consulted:  # noqa: FBT001  (three answers)
-    who = listed([names.get(holder, holder) for holder in held.holders])
-    text = f"{who or 'nobody'} over {listed(held.veto.over) or 'every decision'}"
-    if held.veto.jointly:
-        text += ", together"
     if not uses:
-        return Consulted("veto", met=True, text=text, said="not used", route=held.route)
+        return held.unused
     users = listed(dict.fromkeys(names.get(use.holder, use.holder) for use in uses))
     came = "it counts" if answer else "it does not count" if answer is False else "whether it counts is open"
     return Consulted(
-        "veto", None if answer is None else not answer, text, f"used by {users}; {came}", held.route
+        "veto", None if answer is None else not answer, held.text, f"used by {users}; {came}", held.route
     )
 
 
@@ -262,6 +282,10 @@ def _still_open(case: Case, held: Sequence[Held]) -> str:
         within = each.veto.within
         if each.by_vote or within is None or not each.holders:
             continue
-        if deadline_under(case.terms, announced(case), within, case.as_of).met is not False:
+        try:
+            over = in_time(case.terms, announced(case), within, case.as_of) is False
+        except UnknownZone:  # whether it is over is then as open as the day
+            over = False
+        if not over:
             return f"a veto can still come within {within} of the decision"
     return ""

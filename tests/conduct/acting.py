@@ -11,7 +11,8 @@ from coalcheck.engine.charter.load import load
 from coalcheck.engine.charter.model import Charter
 from coalcheck.engine.conduct.act import Act
 from coalcheck.engine.conduct.chapters import CHAPTERS
-from coalcheck.engine.decide.door import decide, own_day
+from coalcheck.engine.decide.door import decide
+from coalcheck.engine.decide.own_day import own_day
 from coalcheck.engine.facts.fact import Value
 from coalcheck.engine.facts.matter import Matter
 from coalcheck.engine.history.kinds import kinds_of

@@ -18,7 +18,8 @@ from coalcheck.engine.checking.facts import facts_of
 from coalcheck.engine.checking.ground import CharterPlaces, asked_of, ground_of
 from coalcheck.engine.checking.matters import facts_of_act, facts_of_record
 from coalcheck.engine.conduct.act import Act
-from coalcheck.engine.decide.door import decide, own_day
+from coalcheck.engine.decide.door import decide
+from coalcheck.engine.decide.own_day import own_day
 from coalcheck.engine.facts.blocks import BLOCKS
 from coalcheck.engine.facts.collect import collect
 from coalcheck.engine.facts.fact import SUBJECTS, Fact, Subject

@@ -113,6 +113,7 @@ def _late(act: Act, within: Period, raised: Raised) -> str:
 
     if raised.date is None:
         return ""
-    start = announced(case_of(act.charter, act.action, act.as_of))
-    reckoned = deadline_under(terms_of(act.charter), start, within, raised.date)
+    terms = terms_of(act.charter)
+    start = announced(case_of(act.charter, act.action, act.as_of, terms))
+    reckoned = deadline_under(terms, start, within, raised.date)
     return reckoned.said if reckoned.met is False else ""
