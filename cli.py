@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -11,14 +10,11 @@ from typing import Any
 
 import click
 
-from coalcheck.door import INTERNAL, INTERRUPTED, TYPED, USAGE, InOrder, Stop, ending, options
+from coalcheck.door import TYPED, USAGE, InOrder, Stop, ending, exit_code_of, options
 from coalcheck.engine import terminal
 from coalcheck.engine.report import formats
 from coalcheck.engine.report.parts import flags
 from coalcheck.engine.report.standing import FORMATS as STANDING_FORMATS
-
-_BUG = """This is a fault of coalcheck, not of your charter ({}). Please run the same command again with \
-COALCHECK_DEBUG=1 before it, and send what it shows to the people who keep coalcheck."""
 
 _SHOWING = flags.showing(formats())
 _HELP = {"help_option_names": ["-h", "--help"], "show_default": True}
@@ -92,11 +88,11 @@ def check(ctx: click.Context, /, *, paths: tuple[str, ...], **shown: Any) -> Non
     from coalcheck.engine.report.verdict import brief_above, renderer
 
     written = _written(ctx, shown)
-    above = brief_above([name for name, _ in written], show_all=shown["show_all"])
     with ending(engine.NOT_UNDERSTOOD, (engine.NothingToCheck,)):
         report = engine.check(
             paths, given=engine.Given.of(shown), record=shown["record"], matcher=shown["matcher"],
-            as_of=shown["as_of"], today=date.today(), stdin=terminal.read, brief_above=above,
+            as_of=shown["as_of"], today=date.today(), stdin=terminal.read,
+            brief_above=brief_above([name for name, _ in written], show_all=shown["show_all"]),
         )  # fmt: skip
     _end(ctx, report, renderer, written, shown)
 
@@ -278,24 +274,4 @@ def main() -> None:
     # What start-up makes is kept to the end: looking through it for garbage takes a tenth of a short run.
     gc.set_threshold(100_000, 20, 20)
     terminal.set_letters()
-    sys.exit(_exit_code())
-
-
-def _exit_code() -> int:
-    try:
-        return commands.main(prog_name="coalcheck", standalone_mode=False) or 0
-    except click.ClickException as error:
-        ctx = getattr(error, "ctx", None)
-        click.echo(f"{ctx.get_usage()}\n" if ctx else "", err=True, nl=False)
-        click.echo(f"coalcheck: {error.format_message()}", err=True)
-        return USAGE
-    except (Stop, terminal.CannotWrite) as stop:
-        click.echo(f"coalcheck: {stop}", err=True)
-        return getattr(stop, "exit_code", USAGE)
-    except click.Abort:
-        return INTERRUPTED
-    except Exception as error:
-        if os.environ.get("COALCHECK_DEBUG"):
-            raise
-        click.echo(_BUG.format(f"{type(error).__name__}: {error}"), err=True)
-        return INTERNAL
+    sys.exit(exit_code_of(commands))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -9,12 +10,16 @@ from typing import Any, TypeVar
 
 import click
 
+from coalcheck.engine import terminal
 from coalcheck.engine.report.parts import flags
 
 USAGE, NOTHING_CHECKED, INTERNAL, INTERRUPTED = 2, 3, 4, 130
 TYPED = "coalcheck.typed"
 """Under which name the order of what was typed is noted."""
 _F = TypeVar("_F", bound="Callable[..., Any] | click.Command")
+
+_BUG = """This is a fault of coalcheck, not of your charter ({}). Please run the same command again with \
+COALCHECK_DEBUG=1 before it, and send what it shows to the people who keep coalcheck."""
 
 
 class Stop(Exception):
@@ -67,3 +72,24 @@ def options(*table: flags.Flag) -> Callable[[_F], _F]:
         return command
 
     return made
+
+
+def exit_code_of(commands: click.Command) -> int:
+    """Run a command, and say how it ended; what goes wrong is one sentence on stderr."""
+    try:
+        return commands.main(prog_name="coalcheck", standalone_mode=False) or 0
+    except click.ClickException as error:
+        ctx = getattr(error, "ctx", None)
+        click.echo(f"{ctx.get_usage()}\n" if ctx else "", err=True, nl=False)
+        click.echo(f"coalcheck: {error.format_message()}", err=True)
+        return USAGE
+    except (Stop, terminal.CannotWrite) as stop:
+        click.echo(f"coalcheck: {stop}", err=True)
+        return getattr(stop, "exit_code", USAGE)
+    except click.Abort:
+        return INTERRUPTED
+    except Exception as error:
+        if os.environ.get("COALCHECK_DEBUG"):
+            raise
+        click.echo(_BUG.format(f"{type(error).__name__}: {error}"), err=True)
+        return INTERNAL

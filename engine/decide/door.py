@@ -70,15 +70,9 @@ class _Door:
     """Puts together what is asked before counting, the count, and what could still change."""
 
     def __init__(  # noqa: PLR0913  (what ``decide`` is given)
-        self,
-        bindings: Bindings,
-        action: Action,
-        as_of: date,
-        past: Past | None = None,
-        *,
-        changes: bool,
-        scope: bool = False,
-    ) -> None:
+        self, bindings: Bindings, action: Action, as_of: date, past: Past | None = None, *,
+        changes: bool, scope: bool = False,
+    ) -> None:  # fmt: skip
         self.bindings = bindings
         self.charter = bindings.charter
         self.action = action

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from coalcheck import cli
+from coalcheck.door import exit_code_of
 
 CHARTER = """\
 coalcheck: 1
@@ -56,7 +57,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
             (tmp_path / "letter.yaml").write_text(letter, encoding="utf-8")
         monkeypatch.setattr(sys, "argv", ["coalcheck", "check", *words])
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed.encode())))
-        code = cli._exit_code()
+        code = exit_code_of(cli.commands)
         return Ran(code, *capsys.readouterr())
 
     return command

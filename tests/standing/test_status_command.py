@@ -15,6 +15,7 @@ from coalition_at import CHARTER, write
 from icalendar import Calendar
 
 from coalcheck import cli
+from coalcheck.door import exit_code_of
 from coalcheck.engine.report.standing import FORMATS
 
 MEETING = "happened: meeting\ndate: 2026-01-10"
@@ -38,7 +39,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 
     def command(*words: str) -> Ran:
         monkeypatch.setattr(sys, "argv", ["coalcheck", "status", *words])
-        code = cli._exit_code()
+        code = exit_code_of(cli.commands)
         return Ran(code, *capsys.readouterr())
 
     return command
