@@ -31,13 +31,13 @@ class Way(NamedTuple):
         name: of the way.
         seconds: what it is estimated to take; never part of an answer.
         bytes: how much memory it takes, roughly.
-        count: does it.
+        do: counts.
     """
 
     name: str
     seconds: float
     bytes: int
-    count: Callable[[], Tally]
+    do: Callable[[], Tally]
 
 
 class TooCostly(Exception):
@@ -73,7 +73,7 @@ def count(game: Game, *, by_size: bool = True, budget: float | None = BUDGET) ->
     way = cheapest(game, by_size=by_size)
     if budget is not None and (way.seconds > budget or way.bytes > MOST_BYTES):
         raise TooCostly(way, budget)
-    return way.count()
+    return way.do()
 
 
 def _ways(game: Game, *, by_size: bool) -> list[Way]:
