@@ -160,7 +160,7 @@ class _Parts:
     def _over(
         self, name: str, decision: Decision, roll: Electorate
     ) -> Iterator[tuple[frozenset[str], int, Rule | None]]:
-        """The vetoes over a decision: who holds each, how many must use it together, and what sets it aside."""
+        """The vetoes over a decision: who holds each, how many of them it takes, and what sets it aside."""
         heads = {row.id: row.count for row in roll.rows if row.votes and row.in_body}
         kinds = {name, "all", *decision.covers}
         for index, veto in enumerate(self._deciding.charter.vetoes):
