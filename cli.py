@@ -8,7 +8,8 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import Any, TypeVar
+from functools import partial
+from typing import Any
 
 import click
 
@@ -17,8 +18,6 @@ from coalcheck.engine.report import formats
 from coalcheck.engine.report.parts import flags
 
 USAGE, NOTHING_CHECKED, INTERNAL, INTERRUPTED = 2, 3, 4, 130
-_F = TypeVar("_F", bound="Callable[..., Any] | click.Command")
-_TYPED = "coalcheck.typed"
 _BUG = """This is a fault of coalcheck, not of your charter ({}). Please run the same command again with \
 COALCHECK_DEBUG=1 before it, and send what it shows to the people who keep coalcheck."""
 
@@ -36,10 +35,8 @@ def _ending(usage: tuple[type[Exception], ...], nothing: tuple[type[Exception], 
     """End with a sentence and an exit code where the engine says that it cannot, or that there is nothing."""
     try:
         yield
-    except usage as error:
-        raise Stop(str(error), USAGE) from error
-    except nothing as error:
-        raise Stop(str(error), NOTHING_CHECKED) from error
+    except (*usage, *nothing) as error:
+        raise Stop(str(error), NOTHING_CHECKED if isinstance(error, nothing) else USAGE) from error
 
 
 class InOrder(click.Command):
@@ -48,28 +45,25 @@ class InOrder(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Note the order, then parse as always."""
         _, _, parameters = self.make_parser(ctx).parse_args(args=list(args))
-        ctx.meta[_TYPED] = [parameter.name for parameter in parameters]
+        ctx.meta["coalcheck.typed"] = [parameter.name for parameter in parameters]
         return super().parse_args(ctx, args)
 
 
 def _day(_ctx: click.Context, _option: click.Parameter, text: str | None) -> date | None:
-    if text is None:
-        return None
     try:
-        # Python would also take 20260701 and 2026-W27-3, which nobody means to type.
-        return date.fromisoformat(text if len(text) == len("2026-07-01") and text[4::3] == "--" else "")
-    except ValueError:
-        raise click.BadParameter(f"{text!r} is not a day; write it like 2026-07-01.") from None
+        return None if text is None else flags.day_of(text)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
 
 
-def _options(*table: flags.Flag) -> Callable[[_F], _F]:
+def _options(*table: flags.Flag) -> Callable[[Any], Any]:
     """Make options of a table, in its order."""
 
-    def made(command: _F) -> _F:
+    def made(command: Any) -> Any:
         for row in reversed(table):
             kind: Any = {"type": click.Choice(row.choices)} if row.choices else {}
-            parsed = _day if row.kind == "day" else None
-            command = click.option(row.flag, row.name, callback=parsed, **kind, **row.settings())(command)
+            kind["callback"] = _day if row.kind == "day" else None
+            command = click.option(row.flag, row.name, **kind, **row.settings())(command)
         return command
 
     return made
@@ -158,26 +152,21 @@ def _written(ctx: click.Context, shown: dict[str, Any]) -> list[tuple[str, str]]
     from coalcheck.engine.report.parts.targets import Unclear, targets
 
     try:
-        return targets(ctx.meta[_TYPED], shown["names"], shown["outputs"])
+        return targets(ctx.meta["coalcheck.typed"], shown["names"], shown["outputs"])
     except Unclear as error:
         raise click.UsageError(str(error)) from error
 
 
-def _end(
-    ctx: click.Context, report: Any, renderer: Callable[[str], Any], written: list[tuple[str, str]],
-    shown: dict[str, Any],
-) -> None:  # fmt: skip
+def _end(ctx: click.Context, report: Any, renderer: Any, written: list[tuple[str, str]], shown: Any) -> None:
     """Write a report in every format that was asked for, say what could not be read, and exit."""
     from coalcheck.engine.findings.finding import Severity
     from coalcheck.engine.report.parts.options import Options
 
     if shown["verbose"]:
         click.echo(f"As of {report.as_of.isoformat()}, with the matcher {report.matcher}.", err=True)
+    options = Options.of(shown, terminal.width(), colour=terminal.colour(shown["color"]))
     for name, output in written:
-        width = terminal.NO_TERMINAL if output else terminal.width()
-        colour = not output and terminal.colour(shown["color"])
-        options = Options(width, colour, shown["show_all"], shown["verbose"], shown.get("by_name", False))
-        terminal.write(renderer(name)(report, options), output)
+        terminal.write(renderer(name)(report, options.for_file() if output else options), output)
     if report.unread:
         raise Stop("\ncoalcheck: ".join(report.unread), USAGE)
     ctx.exit(0 if shown["exit_zero"] else report.exit_code(Severity[shown["fail_on"].upper()]))
@@ -203,16 +192,10 @@ def explain(policy: str) -> None:
 
     Example: coalcheck explain E501
     """
-    from coalcheck.engine.facts.table import TABLE
-    from coalcheck.engine.policy.load import UnknownPolicy, manual, shipped
-    from coalcheck.engine.report.manual.explain import page
+    from coalcheck.engine.report.manual.explain import UnknownPolicy, page_of
 
-    try:
-        found = manual(policy)
-    except UnknownPolicy as error:
-        near = f"did you mean {error.nearest}? coalcheck policies lists them all."
-        raise Stop(f"There is no policy {policy!r}; {near}", USAGE) from error
-    terminal.write(page(found, TABLE[found.subject], terminal.width(), shipped()))
+    with _ending((UnknownPolicy,)):
+        terminal.write(page_of(policy, terminal.width()))
 
 
 @commands.command()
@@ -225,11 +208,10 @@ def facts(path: str | None) -> None:
     Example: coalcheck facts charter.yaml
     """
     from coalcheck.engine import validate as engine
-    from coalcheck.engine.facts.table import TABLE
     from coalcheck.engine.report.manual.facts import page, table
 
     with _ending((engine.Unreadable,)):
-        terminal.write(page(engine.facts_of(path, stdin=terminal.read)) if path else table(TABLE))
+        terminal.write(page(engine.facts_of(path, stdin=terminal.read)) if path else table())
 
 
 @commands.command()
@@ -252,8 +234,7 @@ def schema(kind: str) -> None:
 @commands.command()
 @click.argument("path", default="private/choosing.yaml", type=click.Path(), metavar="[FILE|-]")
 @_options(*flags.CHOOSING)
-@click.pass_context
-def choose(ctx: click.Context, /, *, path: str, form: str, show_all: bool, color: str) -> None:
+def choose(path: str, **shown: Any) -> None:
     """Say what your own view of possible partners points to.
 
     Reads your organisation's private file. Nothing in it is added up or ranked: it says what each score
@@ -267,8 +248,28 @@ def choose(ctx: click.Context, /, *, path: str, form: str, show_all: bool, color
 
     with _ending((engine.Unreadable, engine.NotPrivate), (engine.NothingToChoose,)):
         choice = engine.choose(path, stdin=terminal.read)
-    terminal.write(renderer(form)(choice, Options(terminal.width(), terminal.colour(color), show_all)))
-    ctx.exit(choice.exit_code())
+    shape = Options.of(shown, terminal.width(), colour=terminal.colour(shown["color"]))
+    terminal.write(renderer(shown["form"])(choice, shape))
+    click.get_current_context().exit(choice.exit_code())
+
+
+@commands.command()
+@click.argument("path", default="charter.yaml", type=click.Path(), metavar="[CHARTER|-]")
+@_options(*flags.ANALYZING)
+def analyze(path: str, **shown: Any) -> None:
+    """Count who can decide and who can stop what, and prove what the rules come to.
+
+    Example: coalcheck analyze charter.yaml
+    """
+    from coalcheck.engine import analyze as engine
+    from coalcheck.engine.report import analysis as pages
+
+    ask = partial(click.confirm, err=True) if terminal.can_ask() else None
+    with _ending(engine.NOT_UNDERSTOOD):
+        found = engine.analyze(path, budget=shown["budget"], ask=ask, stdin=terminal.read)
+    for page, output in pages.written(found, shown, terminal.width(), colour=terminal.colour(shown["color"])):
+        terminal.write(page, output)
+    click.get_current_context().exit(0 if shown["exit_zero"] else found.exit_code(shown["fail_on"]))
 
 
 def main() -> None:

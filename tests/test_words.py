@@ -21,7 +21,10 @@ from coalcheck.engine.policy.model import Policy
 GOLDEN = Path(__file__).parent / "report" / "golden"
 CHOOSING = Path(__file__).parent / "choosing" / "golden"
 VERDICTS = GOLDEN.with_name("verdict_golden")
-PAGES = sorted([*GOLDEN.glob("*.txt"), *CHOOSING.glob("*.txt"), *VERDICTS.glob("*.txt")])
+ANALYSES = Path(__file__).parent / "analysis" / "golden"
+PAGES = sorted(
+    [*GOLDEN.glob("*.txt"), *CHOOSING.glob("*.txt"), *VERDICTS.glob("*.txt"), *ANALYSES.glob("*.txt")]
+)
 
 # What a reader hears beside each word, and what we write for it, is in the manual's chapter on words.
 NEVER = """

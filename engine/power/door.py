@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from importlib.util import find_spec
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from coalcheck.engine.power import enumerate_kinds, halves, packed
+from coalcheck.engine.power import cost, enumerate_kinds, halves, packed
+from coalcheck.engine.power.game import linears
 from coalcheck.engine.power.one_weight import OneWeight, one_weight
 
 if TYPE_CHECKING:
@@ -17,11 +17,17 @@ BUDGET: Final = 10.0
 """Seconds that may be spent on one rule where nobody says otherwise."""
 MOST_BYTES: Final = 2_500_000_000
 
+_AT_ONCE: Final = 2e-4
+"""Seconds so few that looking for a cheaper way costs more."""
+
 _COUNTLESS: Final = 10**30
 """More cases than this are one number: it is a float that they are turned into."""
 
-_CASE, _TERM = 1.2e-6, 0.6e-6
-"""Seconds that looking at one case, and one inequality of it, take on a slow machine."""
+
+_GRID_MEMBERS: Final = 62
+"""With more of them a count may not fit into a machine word."""
+
+_HALF_A_WORD: Final = 2**61
 
 
 class Way(NamedTuple):
@@ -56,7 +62,18 @@ def cheapest(game: Game, *, by_size: bool = True) -> Way:
         game: the game.
         by_size: whether coalitions are counted by size, which Shapley and Shubik's index needs.
     """
-    return min(_ways(game, by_size=by_size), key=lambda way: (way.bytes > MOST_BYTES, way.seconds))
+    options = ways(game, by_size=by_size)
+    found = next(options)
+    while found.seconds >= _AT_ONCE:
+        other = next(options, None)
+        if other is None:
+            break
+        found = min(found, other, key=_dearness)
+    return found
+
+
+def _dearness(way: Way) -> tuple[bool, float]:
+    return way.bytes > MOST_BYTES, way.seconds
 
 
 def count(game: Game, *, by_size: bool = True, budget: float | None = BUDGET) -> Tally:
@@ -76,100 +93,72 @@ def count(game: Game, *, by_size: bool = True, budget: float | None = BUDGET) ->
     return way.do()
 
 
-def _ways(game: Game, *, by_size: bool) -> list[Way]:
-    from coalcheck.engine.power.game import linears
+def ways(game: Game, *, by_size: bool) -> Iterator[Way]:
+    """All ways to count a game, at least one, those that need no numpy first.
 
+    Args:
+        game: the game.
+        by_size: whether coalitions must be counted by size.
+    """
     cases = min(enumerate_kinds.cases(game), _COUNTLESS)
     terms = sum(len(linear.coefficients) for linear in linears(game.condition))
-    ways = [
-        Way("kinds", cases * (_CASE + terms * _TERM / 4), 0, lambda: enumerate_kinds.count(game)),
-    ]
+    yield Way("kinds", *cost.kinds(cases, terms), lambda: enumerate_kinds.count(game))
     simple = one_weight(game)
     if simple is None:
-        return ways
+        return
+    totals = not by_size and simple.by_weight_alone
+    if totals:
+        of = cost.shape(simple, either=True)
+        yield Way("packed sums", *cost.packed_totals(of), lambda: packed.count_totals(simple))
     turned = simple.dual()
     # Deciding and stopping are counted by the same sums; the one with fewer of them is counted.
     chosen, back = (turned, True) if turned.length < simple.length else (simple, False)
-    fast = find_spec("numpy") is not None
-    return ways + (
-        _by_size(chosen, fast=fast, back=back) if by_size else _totals(chosen, fast=fast, back=back)
-    )
+    of = cost.shape(chosen)
+
+    def way(name: str, estimate: cost.Estimate, counting: Callable[[OneWeight], Tally]) -> Way:
+        return Way(name, *estimate, lambda: counting(chosen).dual() if back else counting(chosen))
+
+    yield way("packed sums by size", cost.packed_by_size(of), packed.count_by_size)
+    if of.n <= halves.MOST_MEMBERS:
+        yield way("halves", cost.halves(of), halves.count_by_size)
+    wait = cost.numpy_import()
+    if wait is None or not of.n:
+        return
+    if totals:
+        yield Way("wide sums", *_after(wait, cost.wide(of)), lambda: _wide(simple))
+    if of.n <= _GRID_MEMBERS:
+        yield way("grid", _after(wait, cost.grid(of)), _grid)
+    if of.n <= halves.MOST_MEMBERS and chosen.total < _HALF_A_WORD:
+        yield way("halves at once", _after(wait, cost.halves_at_once(of)), _halves_at_once)
+    yield way("rows", _after(wait, cost.rows(of)), _rows)
 
 
-def _totals(game: OneWeight, *, fast: bool, back: bool) -> list[Way]:
-    ways = _by_size(game, fast=fast, back=back)
-    if not game.by_weight_alone:
-        return ways
-    n = sum(game.sizes)
-    words = max(game.length, 1) * (n // 64 + 1)
-    members = n + len(set(game.weights))
-    ways.append(
-        Way(
-            "packed sums",
-            words * members * 1.2e-9 + 5e-5,
-            words * 40,
-            _turned(packed.count_totals, game, back),
-        )
-    )
-    if fast:
-        from coalcheck.engine.power.wide import count_totals
-
-        ways.append(
-            Way("wide sums", words * members * 6e-10 + 2e-4, words * 24, _turned(count_totals, game, back))
-        )
-    return ways
+def _after(seconds: float, estimate: cost.Estimate) -> cost.Estimate:
+    return estimate._replace(seconds=seconds + estimate.seconds)
 
 
-def _by_size(game: OneWeight, *, fast: bool, back: bool) -> list[Way]:
-    n = sum(game.sizes)
-    cells = max(game.length, 1) * (n + 1)
-    words = cells * (n // 64 + 1)
-    ways = [
-        Way(
-            "packed sums by size",
-            words * (n + 20) * 1.5e-9 + 1e-4,
-            words * 40,
-            _turned(packed.count_by_size, game, back),
-        )
-    ]
-    if n <= halves.MOST_MEMBERS:
-        searches = 2 ** ((n + 1) // 2) * (n // 2 + 1)
-        if not fast:
-            seconds = 2 * searches * 1.5e-6
-            ways.append(
-                Way("halves", seconds, 2 ** (n // 2) * 200, _turned(halves.count_by_size, game, back))
-            )
-        elif game.total < 2**61:
-            from coalcheck.engine.power import halves_at_once
-
-            seconds = searches * 8e-8 + 3e-4
-            ways.append(
-                Way(
-                    "halves at once",
-                    seconds,
-                    2 ** (n // 2) * 8 * n,
-                    _turned(halves_at_once.count_by_size, game, back),
-                )
-            )
-    if fast:
-        from coalcheck.engine.power import grid, rows
-
-        if 0 < n <= grid.MOST_MEMBERS:
-            seconds = cells * (n + len(set(game.weights))) * 1e-9 + 2e-4
-            ways.append(Way("grid", seconds, cells * 24, _turned(grid.count_by_size, game, back)))
-        if n:
-            needed = rows.bytes_needed(game)
-            ways.append(
-                Way(
-                    "rows",
-                    needed * n * 3e-11 + n * n * 1e-5 * len(set(game.weights)) / 20 + 1e-3,
-                    needed,
-                    _turned(rows.count_by_size, game, back),
-                )
-            )
-    return ways
+# Numpy is imported where it is counted with, so that small games never wait for it.
 
 
-def _turned(counting: Callable[[OneWeight], Tally], game: OneWeight, back: bool) -> Callable[[], Tally]:  # noqa: FBT001
-    """Count a game, or its dual and turn what was counted back."""
-    return lambda: counting(game).dual() if back else counting(game)
+def _wide(game: OneWeight) -> Tally:
+    from coalcheck.engine.power.wide import count_totals
+
+    return count_totals(game)
+
+
+def _grid(game: OneWeight) -> Tally:
+    from coalcheck.engine.power.grid import count_by_size
+
+    return count_by_size(game)
+
+
+def _halves_at_once(game: OneWeight) -> Tally:
+    from coalcheck.engine.power.halves_at_once import count_by_size
+
+    return count_by_size(game)
+
+
+def _rows(game: OneWeight) -> Tally:
+    from coalcheck.engine.power.rows import count_by_size
+
+    return count_by_size(game)

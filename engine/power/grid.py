@@ -1,13 +1,12 @@
 """Counting over one weight by size in a grid of machine words: up to 62 members.
 
 The same alternating sums as `coalcheck.engine.power.packed`, each as one column. Words wrap around, which
-does
-no harm: every number that is asked for is below 2^62, and sums modulo 2^64 know it.
+does no harm: every number that is asked for is below 2^62, and sums modulo 2^64 know it.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -15,8 +14,6 @@ from coalcheck.engine.power.tally import Tally, binomials, tally_by_size
 
 if TYPE_CHECKING:
     from coalcheck.engine.power.one_weight import OneWeight
-
-MOST_MEMBERS: Final = 62
 
 
 def count_by_size(game: OneWeight) -> Tally:

@@ -1,10 +1,8 @@
 """Counting over one weight from two halves of the members: for any weights, however large, of few members.
 
 Every coalition is one of the first half and one of the second. The second are sorted, by size and then by
-weight,
-so that for each of the first it takes one search a size to know how many of the second make up what is
-missing
-(Horowitz & Sahni 1974).
+weight, so that for each of the first it takes one search a size to know how many of the second make up what
+is missing (Horowitz & Sahni 1974).
 """
 
 from __future__ import annotations

@@ -22,8 +22,7 @@ class Indices(Struct, frozen=True):
         prevent: in what part of the winning coalitions it could turn the win into a loss (Coleman 1971).
         initiate: in what part of the losing ones it could turn the loss into a win (Coleman 1971).
         shapley: the chance that it is the one with whom a coalition begins to win, where all orders of
-            joining
-            are as likely (Shapley & Shubik 1954); empty where coalitions were not counted by size.
+            joining are as likely (Shapley & Shubik 1954); empty where coalitions were not counted by size.
     """
 
     banzhaf: tuple[Fraction, ...]

@@ -1,8 +1,7 @@
 """Minimal winning coalitions: those that win and lose when any one of them leaves.
 
 The minimal *blocking* coalitions, those with whom a decision can be stopped, are the minimal winning ones of
-the
-game of stopping (its dual).
+the game of stopping (its dual).
 """
 
 from __future__ import annotations
@@ -76,8 +75,7 @@ def count_by_weight(game: OneWeight) -> int:
     """The same where only one weight is asked for: the lightest member of a coalition closes the gap.
 
     The heaviest come first; where the next joins those before it, they make a minimal winning coalition if it
-    is
-    with it that they reach the quota.
+    is with it that they reach the quota.
 
     Raises:
         ValueError: the quota differs by size.

@@ -1,14 +1,19 @@
 """Counting over one weight with whole numbers as polynomials: a coefficient in every so many bits.
 
-The generating function of sums, the product of (1 + x^w) over the members, is one whole number growing by a
-shift and an addition a member. What one member leaves behind when it is taken out again is an alternating sum
-of
-a few of its coefficients, so that nothing is divided and nothing is counted twice.
+The generating function of sums, the product of (1 + x^w) over the members, is one whole number, to which a
+member adds the number itself, shifted. What one member leaves behind when it is taken out again is an
+alternating sum of a few of its coefficients, so that nothing is divided and nothing is counted twice.
+
+The number is kept with the coefficient of the least sum on top. A shift to the right then lets go of what is
+too heavy by itself. The first members are multiplied in the other way round, while the number is still
+short: such a product reads the same from both ends.
+
 Sources: Mann & Shapley 1962 for the generating function; Bilbao et al. 2000 for its use for both indices.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -17,24 +22,37 @@ from coalcheck.engine.power.tally import Tally, binomials, tally_by_size
 if TYPE_CHECKING:
     from coalcheck.engine.power.one_weight import OneWeight
 
-_WORD: Final = 8
-"""Bytes of a coefficient are a multiple of this, so that short ones are read as machine words."""
+_WORD: Final = 64
+"""Coefficients have a multiple of so many bits, so that they are read as machine words."""
 
 
-class Coefficients:
-    """The coefficients of a packed polynomial, read by their place."""
+class _Coefficients:
+    """The coefficients of a packed polynomial by their place, from the last."""
 
-    def __init__(self, packed: int, width: int, length: int) -> None:
-        data = packed.to_bytes(width * length, "little")
-        self._width = width
-        self._length = length
-        self._words: Sequence[int] | None = memoryview(data).cast("Q") if width == _WORD else None
-        self._data = data
+    def __init__(self, packed: int, words: int, length: int) -> None:
+        self._each = words
+        data = memoryview(packed.to_bytes(8 * words * length, sys.byteorder)).cast("Q")
+        self._words = (data if sys.byteorder == "little" else data[::-1]).tolist()
 
     def __getitem__(self, place: int) -> int:
-        if self._words is not None:
-            return self._words[place]
-        return int.from_bytes(self._data[place * self._width : (place + 1) * self._width], "little")
+        return self.total(place, place + 1, 1)
+
+    def total(self, start: int, stop: int | None, step: int) -> int:
+        """The sum of every so-many-th of them."""
+        each = self._each
+        if each == 1:
+            return sum(self._words[start:stop:step])
+        end = None if stop is None else stop * each
+        return sum(
+            sum(self._words[start * each + word : end : step * each]) << _WORD * word for word in range(each)
+        )
+
+    def alternating(self, start: int, stop: int | None, step: int) -> int:
+        """Every so-many-th of them, the first added, the second taken away, and so on in turns."""
+        if self._each == 1:
+            words = self._words
+            return sum(words[start : stop : 2 * step]) - sum(words[start + step : stop : 2 * step])
+        return self.total(start, stop, 2 * step) - self.total(start + step, stop, 2 * step)
 
 
 def count_totals(game: OneWeight) -> Tally:
@@ -47,52 +65,48 @@ def count_totals(game: OneWeight) -> Tally:
         return Tally(n, 0, tuple(0 for _ in game.sizes))
     # A game and its dual (who can stop a decision) have the same swings; the smaller quota is counted.
     short = min(quota, total - quota + 1)
-    weights = [min(weight, short) for weight in game.weights]
-    weightless = sum(size for size, weight in zip(game.sizes, weights, strict=True) if not weight)
+    weights = game.weights
+    if max(weights) > short:
+        weights = tuple(min(weight, short) for weight in weights)
+    weightless = sum([size for size, weight in zip(game.sizes, weights, strict=True) if not weight])
     heavy = n - weightless
-    width = _width(heavy)
-    below = _sums(game.sizes, weights, short, width)
-    losing = Coefficients(_running(below, short, 8 * width), width, short)
-    last = losing[short - 1]
-    swings: dict[int, int] = {0: 0}
-    for weight in set(weights) - swings.keys():
-        found, sign = last, -2
-        for place in range(short - 1 - weight, -1, -weight):
-            found += sign * losing[place]
-            sign = -sign
-        swings[weight] = found
+    words = heavy // _WORD + 1
+    below = _sums(game.sizes, weights, short, _WORD * words)
+    losing = _Coefficients(_running(below, short, _WORD * words), words, short)
+    last = losing[0]
     scale = 2**weightless
     won = (2**heavy - last if short == quota else last) * scale
-    return Tally(n, won, tuple((won + swings[weight] * scale) // 2 for weight in weights))
+    with_one = {0: won // 2}
+    for weight in set(weights) - with_one.keys():
+        swings = last - 2 * losing.alternating(weight, None, weight)
+        with_one[weight] = (won + swings * scale) // 2
+    return Tally(n, won, tuple([with_one[weight] for weight in weights]))
 
 
-def _width(members: int) -> int:
-    """Bytes that hold any number of coalitions of so many members."""
-    return -(-(members + 1) // (8 * _WORD)) * _WORD
-
-
-def _sums(sizes: Sequence[int], weights: Sequence[int], length: int, width: int) -> int:
+def _sums(sizes: Sequence[int], weights: Sequence[int], length: int, bits: int) -> int:
     """How many coalitions have each sum below a length; the lightest come first, as their sums are few."""
-    bits = 8 * width
-    packed, reach = 1, 0
-    for weight, size in sorted(zip(weights, sizes, strict=True)):
-        if not weight:
-            continue
-        for _ in range(size):
-            packed += packed << weight * bits
-            reach += weight
-            if reach >= length:
-                packed &= (1 << length * bits) - 1
-                reach = length
+    members = [
+        weight for weight, size in sorted(zip(weights, sizes, strict=True)) if weight for _ in range(size)
+    ]
+    packed, reach, place = 1, 0, 0
+    for place, weight in enumerate(members):  # noqa: B007
+        if reach + weight >= length:
+            break
+        packed += packed << weight * bits
+        reach += weight
+    else:
+        place = len(members)
+    packed <<= (length - 1 - reach) * bits
+    for weight in members[place:]:
+        packed += packed >> weight * bits
     return packed
 
 
 def _running(packed: int, length: int, bits: int) -> int:
-    """Running sums of the coefficients."""
-    full = (1 << length * bits) - 1
+    """Running sums of the coefficients, from the top."""
     step = 1
     while step < length:
-        packed = (packed + (packed << step * bits)) & full
+        packed += packed >> step * bits
         step *= 2
     return packed
 
@@ -101,44 +115,56 @@ def count_by_size(game: OneWeight) -> Tally:
     """Count winning coalitions by their sizes, and those each kind is in; any quota for each size."""
     n = sum(game.sizes)
     stride = n + 1
-    total = game.total
     # Losing coalitions of a size are those below its quota; beyond the greatest quota no sum is needed.
     length = game.length
     if not length:
         return tally_by_size(n, *_all_of(game.sizes, n))
-    width = _width(n)
-    bits = 8 * width
-    full = (1 << length * stride * bits) - 1
-    packed = 1
-    for weight, size in sorted(zip(game.weights, game.sizes, strict=True)):
-        for _ in range(size):
-            packed = (packed + (packed << (weight * stride + 1) * bits)) & full
-    below = Coefficients(_running(packed, length, stride * bits), width, length * stride)
-    quotas = [min(quota, total + 1) for quota in game.quotas]
+    words = n // _WORD + 1
+    packed = _sums_by_size(game, length, _WORD * words)
+    below = _Coefficients(_running(packed, length, stride * _WORD * words), words, length * stride)
+    # The place of what is a sum too few below each quota, among coalitions of that size.
+    none = game.total + 1
+    left = [min(quota, none) - 1 for quota in game.quotas]
+    places = [(length - 1 - most) * stride + n - size for size, most in enumerate(left)]
     row = binomials(n)
-    losing = [below[(quota - 1) * stride + size] if quota else 0 for size, quota in enumerate(quotas)]
-    winning = [row[size] - losing[size] for size in range(n + 1)]
+    winning = [
+        row[size] - (below[place] if most >= 0 else 0)
+        for size, (most, place) in enumerate(zip(left, places, strict=True))
+    ]
     others = binomials(n - 1) if n else []
     found: dict[int, list[int]] = {}
     for weight in set(game.weights):
+        step = weight * stride + 1
         with_one = [0] * (n + 1)
         for size in range(1, n + 1):
-            quota = quotas[size]
-            # Losing coalitions of this size with the member: those of the others, one smaller, below what is
-            # left.
-            lost = _without(below, weight, size - 1, quota - 1 - weight, stride)
-            with_one[size] = others[size - 1] - lost
+            with_one[size] = others[size - 1]
+            if left[size] >= weight:
+                # Losing coalitions of this size with the member: those of the others, one smaller, below what
+                # is left. They are those of all, less those with the member again, one smaller each time.
+                first = places[size] + step
+                with_one[size] -= below.alternating(first, first + size * step, step)
         found[weight] = with_one
     return tally_by_size(n, winning, [found[weight] for weight in game.weights])
 
 
-def _without(below: Coefficients, weight: int, size: int, most: int, stride: int) -> int:
-    """Coalitions of a size without one member of a weight, whose sum is at most so much."""
-    found, sign = 0, 1
-    while size >= 0 and most >= 0:
-        found += sign * below[most * stride + size]
-        sign, size, most = -sign, size - 1, most - weight
-    return found
+def _sums_by_size(game: OneWeight, length: int, bits: int) -> int:
+    """How many coalitions of each size have each sum below a length, sum by sum."""
+    n = sum(game.sizes)
+    stride = n + 1
+    packed, reach, count = 1, 0, 0
+    turned = False
+    for weight, size in sorted(zip(game.weights, game.sizes, strict=True)):
+        for _ in range(size):
+            if not turned and reach + weight >= length:
+                packed <<= ((length - 1 - reach) * stride + n - count) * bits
+                turned = True
+            shift = (weight * stride + 1) * bits
+            if turned:
+                packed += packed >> shift
+            else:
+                packed += packed << shift
+                reach, count = reach + weight, count + 1
+    return packed if turned else packed << ((length - 1 - reach) * stride + n - count) * bits
 
 
 def _all_of(sizes: Sequence[int], n: int) -> tuple[list[int], list[list[int]]]:

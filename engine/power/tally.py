@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import factorial
+from operator import mul
 
 from msgspec import Struct
 
@@ -59,13 +60,14 @@ class Tally(Struct, frozen=True):
             raise ValueError(msg)
         n = self.n
         orders = [factorial(size) * factorial(n - 1 - size) for size in range(n)]
-        found = []
+        won = self.winning_by_size
+        found: dict[tuple[int, ...], int] = {}
         for with_one in self.with_one_by_size:
-            without = [self.winning_by_size[size] - with_one[size] for size in range(n)]
-            found.append(sum(
-                (with_one[size + 1] - without[size]) * orders[size] for size in range(n)
-            ))  # fmt: skip
-        return tuple(found)
+            # Kinds of the same weight are counted once.
+            if with_one not in found:
+                swings = [with_one[size + 1] - won[size] + with_one[size] for size in range(n)]
+                found[with_one] = sum(map(mul, swings, orders))
+        return tuple([found[with_one] for with_one in self.with_one_by_size])
 
 
 def tally_by_size(n: int, winning: list[int], with_one: list[list[int]]) -> Tally:
