@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 import click
@@ -131,21 +131,16 @@ def _written(ctx: click.Context, shown: dict[str, Any]) -> list[tuple[str, str]]
         raise click.UsageError(str(error)) from error
 
 
-def _end(
-    ctx: click.Context, report: Any, renderer: Callable[[str], Any], written: list[tuple[str, str]],
-    shown: dict[str, Any],
-) -> None:  # fmt: skip
+def _end(ctx: click.Context, report: Any, renderer: Any, written: list[tuple[str, str]], shown: Any) -> None:
     """Write a report in every format that was asked for, say what could not be read, and exit."""
     from coalcheck.engine.findings.finding import Severity
     from coalcheck.engine.report.parts.options import Options
 
     if shown["verbose"]:
         click.echo(f"As of {report.as_of.isoformat()}, with the matcher {report.matcher}.", err=True)
+    options = Options.of(shown, terminal.width(), colour=terminal.colour(shown["color"]))
     for name, output in written:
-        width = terminal.NO_TERMINAL if output else terminal.width()
-        colour = not output and terminal.colour(shown["color"])
-        options = Options(width, colour, shown["show_all"], shown["verbose"], shown.get("by_name", False))
-        terminal.write(renderer(name)(report, options), output)
+        terminal.write(renderer(name)(report, options.for_file() if output else options), output)
     if report.unread:
         raise Stop("\ncoalcheck: ".join(report.unread), USAGE)
     ctx.exit(0 if shown["exit_zero"] else report.exit_code(Severity[shown["fail_on"].upper()]))
@@ -171,16 +166,10 @@ def explain(policy: str) -> None:
 
     Example: coalcheck explain E501
     """
-    from coalcheck.engine.policy.load import UnknownPolicy, manual, shipped
-    from coalcheck.engine.policy.table import TABLE
-    from coalcheck.engine.report.manual.explain import page
+    from coalcheck.engine.report.manual.explain import UnknownPolicy, page_of
 
-    try:
-        found = manual(policy)
-    except UnknownPolicy as error:
-        near = f"did you mean {error.nearest}? coalcheck policies lists them all."
-        raise Stop(f"There is no policy {policy!r}; {near}", USAGE) from error
-    terminal.write(page(found, TABLE[found.subject], terminal.width(), shipped()))
+    with ending((UnknownPolicy,)):
+        terminal.write(page_of(policy, terminal.width()))
 
 
 @commands.command()
@@ -193,11 +182,10 @@ def facts(path: str | None) -> None:
     Example: coalcheck facts charter.yaml
     """
     from coalcheck.engine import validate as engine
-    from coalcheck.engine.policy.table import TABLE
     from coalcheck.engine.report.manual.facts import page, table
 
     with ending((engine.Unreadable,)):
-        terminal.write(page(engine.facts_of(path, stdin=terminal.read)) if path else table(TABLE))
+        terminal.write(page(engine.facts_of(path, stdin=terminal.read)) if path else table())
 
 
 @commands.command()
@@ -220,8 +208,7 @@ def schema(kind: str) -> None:
 @commands.command()
 @click.argument("path", default="private/choosing.yaml", type=click.Path(), metavar="[FILE|-]")
 @options(*flags.CHOOSING)
-@click.pass_context
-def choose(ctx: click.Context, /, *, path: str, form: str, show_all: bool, color: str) -> None:
+def choose(path: str, **shown: Any) -> None:
     """Say what your own view of possible partners points to.
 
     Reads your organisation's private file. Nothing in it is added up or ranked: it says what each score
@@ -235,8 +222,28 @@ def choose(ctx: click.Context, /, *, path: str, form: str, show_all: bool, color
 
     with ending((engine.Unreadable, engine.NotPrivate), (engine.NothingToChoose,)):
         choice = engine.choose(path, stdin=terminal.read)
-    terminal.write(renderer(form)(choice, Options(terminal.width(), terminal.colour(color), show_all)))
-    ctx.exit(choice.exit_code())
+    shape = Options.of(shown, terminal.width(), colour=terminal.colour(shown["color"]))
+    terminal.write(renderer(shown["form"])(choice, shape))
+    click.get_current_context().exit(choice.exit_code())
+
+
+@commands.command()
+@click.argument("path", default="charter.yaml", type=click.Path(), metavar="[CHARTER|-]")
+@options(*flags.ANALYZING)
+def analyze(path: str, **shown: Any) -> None:
+    """Count who can decide and who can stop what, and prove what the rules come to.
+
+    Example: coalcheck analyze charter.yaml
+    """
+    from coalcheck.engine import analyze as engine
+    from coalcheck.engine.report import analysis as pages
+
+    ask = partial(click.confirm, err=True) if terminal.can_ask() else None
+    with ending(engine.NOT_UNDERSTOOD):
+        found = engine.analyze(path, budget=shown["budget"], ask=ask, stdin=terminal.read)
+    for page, output in pages.written(found, shown, terminal.width(), colour=terminal.colour(shown["color"])):
+        terminal.write(page, output)
+    click.get_current_context().exit(0 if shown["exit_zero"] else found.exit_code(shown["fail_on"]))
 
 
 @commands.command()
