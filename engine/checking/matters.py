@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from msgspec.structs import replace
+
 from coalcheck.engine.conduct.chapters import CHAPTERS as CONDUCT
 from coalcheck.engine.facts.fact import Fact
 from coalcheck.engine.facts.matter import MATTER
 from coalcheck.engine.history.chapters import CHAPTERS as HISTORY
+from coalcheck.engine.history.discreet import without_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -58,7 +61,7 @@ def facts_of_record(record: Record) -> tuple[OfFile, ...]:
         for matter in _asked(chapter, chapter.matters, record):
             document = matter.document or record.document
             _, facts = by_file.setdefault(document.name, (document, []))
-            facts.append(_fact("record", matter, title))
+            facts.append(fact_of_record(matter, title))
     return tuple(OfFile(document, tuple(facts)) for document, facts in by_file.values())
 
 
@@ -69,6 +72,25 @@ def _asked(chapter: object, ask: Callable[[_T], Iterable[Matter]], of: _T) -> tu
         name = getattr(chapter, "__name__", type(chapter).__name__).rpartition(".")[2]
         msg = f"the chapter {name} could not be examined: {type(error).__name__}: {error}"
         raise ChapterFailed(msg) from error
+
+
+def fact_of_record(matter: Matter, title: str) -> Fact:
+    """One matter of a record as a fact that may be passed round.
+
+    Args:
+        matter: the matter.
+        title: what it is called where it has no word of its own.
+    """
+    return _fact("record", _passed_round(matter), title)
+
+
+def _passed_round(matter: Matter) -> Matter:
+    """The same as it may be passed round: no line that names whom it concerns, and none of them twice."""
+    own = matter.document
+    if own is None:
+        return matter
+    others = tuple(each for each in matter.seen_in if each.document is not own)
+    return replace(matter, route=without_names(own, matter.route), seen_in=others)
 
 
 def _fact(subject: Subject, matter: Matter, title: str) -> Fact:

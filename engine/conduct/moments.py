@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from coalcheck.engine.action.moment import Moment, UnknownZone
-from coalcheck.engine.charter.quantity import Period, period_of
+from coalcheck.engine.charter.quantity import Period
 from coalcheck.engine.decide.calendar import days_of, working_days
 from coalcheck.engine.decide.timing import deadline_under, end_under
 from coalcheck.engine.decide.told import Terms
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from coalcheck.engine.action.done import Done
     from coalcheck.engine.charter.model import Charter
     from coalcheck.engine.conduct.act import Act
-
-_SIGNS = " .,;:()"
 
 
 def terms_of(charter: Charter) -> Terms:
@@ -50,23 +48,6 @@ def day_of_done(done: Done | None) -> Moment | None:
 def is_done(done: Done | None) -> bool:
     """Whether it is on record that something was done."""
     return done is not None and done is not False
-
-
-def period_in(text: str | None) -> Period | None:
-    """The one length of time that a sentence names, such as ``within 7 days``; None for none or several."""
-    words = [word.strip(_SIGNS) for word in (text or "").lower().split()]
-    found: list[Period] = []
-    here = 0
-    while here < len(words):
-        for length in (3, 2):
-            period = period_of(" ".join(words[here : here + length]))
-            if period is not None and len(words) - here >= length:
-                found.append(period)
-                here += length
-                break
-        else:
-            here += 1
-    return found[0] if len(set(found)) == 1 else None
 
 
 def kept_within(act: Act, start: Moment, period: Period, done: Done | None) -> tuple[bool | None, str]:

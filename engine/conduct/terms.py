@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from coalcheck.engine.conduct.clause import line_of
-from coalcheck.engine.conduct.moments import days, is_done, period_in, terms_of
+from coalcheck.engine.conduct.moments import days, is_done, terms_of
 from coalcheck.engine.decide.calendar import moment_in_words
+from coalcheck.engine.facts.time import period_in
+from coalcheck.engine.history.discreet import line_of
 from coalcheck.engine.wording.day import in_words
 
 if TYPE_CHECKING:

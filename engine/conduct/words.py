@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 ENOUGH: Final = 2
 """Words that two sentences must have in common before it is asked whether they mean the same."""
 
+_NONE: Final[frozenset[str]] = frozenset()
 _ENDS: Final = ".!?;\n"
 _SMALL: Final = frozenset({"a", "an", "the"})
 
@@ -42,7 +43,9 @@ def sentences_of(act: Act) -> Iterator[str]:
     yield from (each for line in text.split("\n") if (each := line.strip()))
 
 
-def met_by(sentence: str, said: Iterable[str], *, least: int = ENOUGH) -> tuple[str, tuple[str, ...]] | None:
+def met_by(
+    sentence: str, said: Iterable[str], *, least: int = ENOUGH, known: frozenset[str] = _NONE
+) -> tuple[str, tuple[str, ...]] | None:
     """The first of some sentences that has the words of another, and these words; None where none has.
 
     At least half of its words, and two of them, must be there; and either both are against something or
@@ -52,14 +55,20 @@ def met_by(sentence: str, said: Iterable[str], *, least: int = ENOUGH) -> tuple[
         sentence: what is looked for.
         said: what was said.
         least: how many words are enough where the sentence has no more than that.
+        known: stems of words that tell nothing here, because all that is done has to do with them; of the
+            others of the sentence at least half must be there too, and two of them.
     """
     own = matter_of(sentence)
-    if len(own) < least:
+    telling = own - known
+    if len(own) < least or not telling:
         return None
     enough = min(ENOUGH, max(least, len(own)))
     for each in said:
         common = own & matter_of(each)
         if len(common) < enough or 2 * len(common) < len(own):
+            continue
+        told = len(common & telling)
+        if told < min(ENOUGH, len(telling)) or 2 * told < len(telling):
             continue
         if opposes(each) is opposes(sentence):
             return each, tuple(words_behind(sentence, common))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from coalcheck.engine.charter.quantity import period_of
 
 if TYPE_CHECKING:
     from coalcheck.engine.charter.quantity import Period
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 HOURS = {"hour": 1, "day": 24, "week": 7 * 24, "month": 30 * 24, "quarter": 91 * 24, "year": 365 * 24}
 
 
+_SIGNS: Final = " .,;:()"
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -61,3 +64,20 @@ def whole_days(period: Period) -> int:
 def whole_hours(period: Period) -> int:
     """A period in hours, what is begun counted whole."""
     return -(-minutes(period) // 60)
+
+
+def period_in(text: str | None) -> Period | None:
+    """The one length of time that a sentence names, such as ``within 7 days``; None for none or several."""
+    words = [word.strip(_SIGNS) for word in (text or "").lower().split()]
+    found: list[Period] = []
+    here = 0
+    while here < len(words):
+        for length in (3, 2):
+            period = period_of(" ".join(words[here : here + length]))
+            if period is not None and len(words) - here >= length:
+                found.append(period)
+                here += length
+                break
+        else:
+            here += 1
+    return found[0] if len(set(found)) == 1 else None

@@ -7,9 +7,9 @@ from datetime import date
 
 from coalcheck.engine.facts.term import days_of, review_due
 from coalcheck.engine.history.duty import Due
-from coalcheck.engine.history.goal_day import goal_day
 from coalcheck.engine.history.looking_back import first_from, reviews
 from coalcheck.engine.history.record import Entry, Record
+from coalcheck.engine.mission.goal_day import goal_day
 from coalcheck.engine.source.node import Route
 
 

@@ -68,11 +68,13 @@ def state_of(chain: Sequence[Entry]) -> State | None:
         for key, day in (("due", promise.due), ("new_day", promise.new_day)):
             if day is not None:
                 due = (day, each, key)
-        if promise.kept is not None:
-            kept = None if known_not(promise.kept) else each
-            missed = each if known_not(promise.kept) else None
         if promise.new_day is not None:
+            # What was so by the day before is over; what the same entry tells is of the new one.
             kept, missed = None, None
+        if promise.kept is not None and not known_not(promise.kept):
+            kept, missed = each, None
+        elif promise.kept is not None and promise.new_day is None:
+            kept, missed = None, each
         silent = silent or known_not(promise.told)
         told = told or when(promise.told, each)
     if due is None:

@@ -71,6 +71,16 @@ def members_through(record: Record, first: date, last: date) -> tuple[Member, ..
     )
 
 
+def members_on_the_day(record: Record) -> int:
+    """How many members there are on the day from which it is looked at, those alike counted each."""
+    gone = {each.member for each in departures(record)}
+    return sum(
+        member.count or 1
+        for member in record.charter.members
+        if member.id not in gone and is_member(member, record.as_of)
+    )
+
+
 def is_member(member: Member, day: date) -> bool:
     """Whether the charter has it as a member on a day."""
     return any(start <= day <= end for start, end in _stretches(member))

@@ -52,6 +52,7 @@ class Act:
         kinds: the kinds of decision it falls under; empty where that is not known.
         passages: everything it says in words: its title, what it is about, its text, and what is beside them.
         tongue: the language of its words; the charter's unless another is clearly there.
+        otherwise: whether a word has its second sense in it, by its stem, as far as that was asked.
     """
 
     def __init__(self, agreed: Agreed, action: Action, as_of: date, kinds: tuple[str, ...]) -> None:
@@ -63,6 +64,7 @@ class Act:
             Passage(key, text, sentences(text, agreed.tongue)) for key, text in self._written() if text
         )
         self.tongue = self._tongue()
+        self.otherwise: dict[str, bool] = {}
 
     @property
     def own_name(self) -> bool:

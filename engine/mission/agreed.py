@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
-from coalcheck.engine.mission.goal import day_of
+from coalcheck.engine.mission.aside import aside_in
+from coalcheck.engine.mission.goal_day import goal_day
 from coalcheck.engine.mission.item import items_of
 from coalcheck.engine.mission.phrase import Found, Phrase, found_at, is_part, low_words
 from coalcheck.engine.mission.tongue import spoken_in, tongue
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from coalcheck.engine.charter.model import Charter
     from coalcheck.engine.mission.phrase import Token
     from coalcheck.engine.mission.words import Sentence
+    from coalcheck.engine.source.node import Route
 
 _WIDEN: Final = "widen-scope"
 MOST_KEPT: Final = 4096
@@ -37,7 +39,8 @@ class Agreed:
         ids: short name to matter.
         known: the stems of the words that name what it works on.
         named: those of them that are names: of a deal, of a valley.
-        vocabulary: these, and the stems of its members' names and of its places.
+        members: the stems of its members' names.
+        vocabulary: what is known, and the stems of its members' names and of its places.
         widen: the decision that widens the scope; empty where there is none.
     """
 
@@ -45,6 +48,7 @@ class Agreed:
         self.charter = charter
         scope = charter.scope
         self._subjects: dict[str, frozenset[str]] = {}
+        self._aside: dict[str, frozenset[int]] = {}
         self._signs: dict[str, Mapping[int, tuple[Found, ...]]] = {}
         self.tongue = tongue(spoken_in(_prose(charter)))
         lists = {name: self.tongue.stems(name) for name in ("small", "common", "instruments", "months")}
@@ -58,9 +62,11 @@ class Agreed:
         self.named = frozenset(
             self._names(*(text for item in self.inside for text in item.texts), charter.purpose)
         )
-        texts = [text for each in charter.members for text in (each.id, each.name) if text]
-        texts += scope.places if scope is not None else ()
-        self.vocabulary = self.known | {self.tongue.stem(word) for text in texts for word in low_words(text)}
+        names = [text for each in charter.members for text in (each.id, each.name) if text]
+        self.members = self._stems_of(names) - self.tongue.stems("small")
+        self.vocabulary = (
+            self.known | self._stems_of(names) | self._stems_of(scope.places if scope is not None else ())
+        )
         self.widen = (scope.widen if scope is not None else None) or next(
             (key for key, each in charter.decisions.items() if _WIDEN in each.covers), ""
         )
@@ -73,9 +79,9 @@ class Agreed:
         return self.tongue.phrase(self.charter.name or "")
 
     @cached_property
-    def goal(self) -> date | None:
-        """The day of the goal, where it names one."""
-        return day_of(self.charter, self.tongue.words.months)
+    def goal(self) -> tuple[date, Route] | None:
+        """The day of the goal and where it stands, where it names one."""
+        return goal_day(self.charter)
 
     @property
     def has_list(self) -> bool:
@@ -118,26 +124,59 @@ class Agreed:
             found = self._signs[sentence.text] = self._signs_in(sentence)
         return found
 
+    def aside(self, sentence: Sentence) -> frozenset[int]:
+        """Which words of a sentence tell nothing of what it speaks of, by their number."""
+        found = self._aside.get(sentence.text)
+        if found is None:
+            _make_room(self._aside)
+            found = self._aside[sentence.text] = aside_in(sentence, self.tongue, self.members)
+        return found
+
     def _signs_in(self, sentence: Sentence) -> Mapping[int, tuple[Found, ...]]:
         compounds = self.tongue.words.compounds
         if not compounds and sentence.stems.isdisjoint(self._index):
             return {}
-        hits: dict[tuple[int, int], dict[int, Found]] = {}
+        hits: dict[tuple[int, int], dict[int, list[Found]]] = {}
         tokens = sentence.tokens
         for at, token in enumerate(tokens):
             for item, sign, number, wanted in self._index.get(token.stem, ()):
                 found = found_at(tokens, at, wanted.stems)
                 if found is not None:
-                    hits.setdefault((item, sign), {}).setdefault(number, found)
+                    hits.setdefault((item, sign), {}).setdefault(number, []).append(found)
             if compounds:
                 for item, sign, number, wanted in self._parts:
                     if token.stem != wanted.stems[0] and is_part(wanted.stems[0], token):
-                        hits.setdefault((item, sign), {}).setdefault(number, Found(at, token.written))
+                        part = Found(at, token.written, wanted.stems[0])
+                        hits.setdefault((item, sign), {}).setdefault(number, []).append(part)
         told: dict[int, tuple[Found, ...]] = {}
         for (item, sign), phrases in hits.items():
-            if len(phrases) >= self.items[item].signs[sign].least:
-                told[item] = (*told.get(item, ()), *phrases.values())
-        return told
+            told[item] = (*told.get(item, ()), *self._enough(item, sign, phrases, sentence))
+        return {item: found for item, found in told.items() if found}
+
+    def _enough(
+        self, item: int, sign: int, phrases: Mapping[int, list[Found]], sentence: Sentence
+    ) -> Iterator[Found]:
+        """What was found of one sign, where that is enough to recognise the matter.
+
+        Of a matter that is not inside, what is only mentioned, or stands in an idiom, is none of its words.
+        """
+        matter, confused = self.items[item], self.tongue.words.confused
+        aside = frozenset() if matter.meets == "inside" else self.aside(sentence)
+        low = [token.low for token in sentence.tokens]
+        left = [
+            [
+                each
+                for each in found
+                if each.at not in aside
+                and (low[each.at] not in confused or low[each.at] in matter.near.get(each.word, ()))
+            ]
+            for found in phrases.values()
+        ]
+        left = [found for found in left if found]
+        least = matter.signs[sign].least
+        if len(left) >= least:
+            for found in left:
+                yield from found if least == 1 else (each._replace(word="") for each in found[:1])
 
     def of_inside(self, sentence: Sentence) -> bool:
         """Whether a sentence has words by which a matter inside is recognised."""
@@ -151,6 +190,9 @@ class Agreed:
                     if wanted.stems:
                         index.setdefault(wanted.stems[0], []).append((number, row, at, wanted))
         return index
+
+    def _stems_of(self, texts: Iterable[str]) -> frozenset[str]:
+        return frozenset(self.tongue.stem(word) for text in texts for word in low_words(text))
 
     def _known(self) -> frozenset[str]:
         charter = self.charter

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -22,7 +22,8 @@ _LISTS: Final[tuple[tuple[Meets, str], ...]] = (
 )  # fmt: skip
 _HEAD: Final = (
     r"\s*(?::|;|\s[–—-]\s|,\s*"
-    r"(?:which|that|who|on which|die|der|das|zu dem|que|qui|sur|che|su cui|dat|welke|waarover)\b)"
+    r"(?:(?:on|over|about) which|which|that|who|die|der|das|zu dem|worüber|que|qui|sur|dont|che|su cui|"
+    r"em que|dat|welke|waarover)\b)"
 )
 """Where the sentence of a matter begins to say who wants what of it."""
 
@@ -47,6 +48,8 @@ class Item(Struct, frozen=True):
         kinds: the kinds of partner or act that belong to it.
         stems: the stems of its words that name a subject.
         texts: its words, as they are written.
+        near: the stems of all its words, each with the words themselves in lower case: what stands beside a
+            word of two senses where this matter is meant.
     """
 
     meets: Meets
@@ -58,6 +61,7 @@ class Item(Struct, frozen=True):
     kinds: tuple[Phrase, ...]
     stems: frozenset[str]
     texts: tuple[str, ...]
+    near: Mapping[str, frozenset[str]]
 
 
 def items_of(charter: Charter, tongue: Tongue, subjects: Callable[[str], frozenset[str]]) -> Iterator[Item]:
@@ -90,9 +94,10 @@ def items_of(charter: Charter, tongue: Tongue, subjects: Callable[[str], frozens
                 head,
                 ("scope", field, number),
                 tuple(_signs(topic, head, tongue, subjects, own)),
-                tuple(tongue.phrase(each.replace("-", " ")) for each in topic.kinds),
+                tuple(_kinds(topic, tongue)),
                 stems,
                 texts,
+                _near(topic, head, tongue, subjects, own),
             )
 
 
@@ -105,10 +110,15 @@ def _signs(
 ) -> Iterator[Sign]:
     """By what a matter is recognised: its words; where it lists none, its short name and its sentence.
 
-    What is also a word of a matter inside is no sign of one that is not, unless it is listed as such.
+    What is also a word of a matter inside is no sign of one that is not, unless it is listed as such. One
+    outside or set aside is recognised by its sentence even where it lists words: it may be told in others.
     """
     if topic.words:
         yield from (Sign((tongue.phrase(each),)) for each in topic.words)
+        told = _phrases(head, tongue, subjects, inside) if inside else ()
+        if len(told) > 1:
+            # More than half of the words of its sentence, and never one alone.
+            yield Sign(told, max(2, len(told) // 2 + 1))
         return
     if topic.id:
         name = tongue.phrase(topic.id.replace("-", " "))
@@ -127,6 +137,27 @@ def _signs(
         if phrases:
             # Of a long phrase half of the words are enough, of a short one all must be there.
             yield Sign(phrases, len(phrases) if len(phrases) <= 2 else -(-len(phrases) // 2))
+
+
+def _kinds(topic: Topic, tongue: Tongue) -> Iterator[Phrase]:
+    """The kinds of a matter as the charter writes them, and as its language calls those in English."""
+    for kind in topic.kinds:
+        yield tongue.phrase(kind.replace("-", " "))
+        yield from map(tongue.phrase, sorted(tongue.words.kinds.get(kind.lower(), ())))
+
+
+def _near(
+    topic: Topic, head: str, tongue: Tongue, subjects: Callable[[str], frozenset[str]], inside: frozenset[str]
+) -> dict[str, frozenset[str]]:
+    """The stems of all words of a matter, each with the words; those of a matter inside tell nothing here."""
+    texts: Iterable[str] = (*topic.words, *(each.replace("-", " ") for each in topic.kinds))
+    words = [word for text in texts for word in low_words(text) if word not in tongue.words.small]
+    words += [each.written for each in _phrases(head, tongue, subjects, inside)]
+    near: dict[str, frozenset[str]] = {}
+    for word in words:
+        stem = tongue.stem(word)
+        near[stem] = near.get(stem, frozenset()) | {word}
+    return near
 
 
 def _phrases(

@@ -16,6 +16,8 @@ _PREFIXES: Final = frozenset(
     """.split()
 )
 """Before a word they make another word of it: Auswahl is no Wahl."""
+_FEMININE: Final = frozenset({"in", "innen"})
+"""A Kandidatin is a Kandidat; the stemmer takes them for two words."""
 
 
 class Token(NamedTuple):
@@ -49,10 +51,18 @@ class Phrase(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A phrase that stands in a sentence: at which word it begins, and how it is written there."""
+    """A phrase that stands in a sentence.
+
+    Attributes:
+        at: at which word it begins.
+        written: how it is written there.
+        word: the stem of the one word by which the matter is recognised; empty for a phrase, and for words
+            that only tell together.
+    """
 
     at: int
     written: str
+    word: str = ""
 
 
 @cache
@@ -76,7 +86,7 @@ def found_at(tokens: Sequence[Token], at: int, stems: tuple[str, ...]) -> Found 
     """The phrase of these stems, where it begins at this word."""
     size = len(stems)
     if size == 1:
-        return Found(at, tokens[at].written)
+        return Found(at, tokens[at].written, stems[0])
     here = tokens[at : at + size]
     if len(here) < size or any(token.stem != stem for token, stem in zip(here, stems, strict=True)):
         return None
@@ -96,6 +106,8 @@ def is_part(stem: str, token: Token) -> bool:
 
     ``Kohle`` is one of ``Kohlekraftwerk``; ``Gas`` is too short to tell, and ``Auswahl`` is no ``Wahl``.
     """
+    if token.low.startswith(stem) and token.low.removeprefix(stem) in _FEMININE:
+        return True
     if len(stem) < _SHORTEST_PART or len(token.low) < len(stem) + 3:
         return False
     if token.low.startswith(stem):

@@ -1,11 +1,13 @@
 """Whether what an act is about is one of the matters that were agreed; words only ever ask.
 
-What it is about decides, before its text: a letter on another deal may have every word of the first one.
+What it is about decides, before its text: a letter on another deal may have every word of the first one. But
+where it names one of them as its matter, common words do not make it another one; a name does, where the
+matters that were agreed go by names too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from coalcheck.engine.mission.standing import Reason
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from coalcheck.engine.mission.phrase import Token
     from coalcheck.engine.mission.words import Sentence
 
+_SHORTEST: Final = 3
+"""So many letters before the word for a law name what it is on."""
 _SAYS: Final = "and the charter does not say that you work on that"
 
 
@@ -88,14 +92,14 @@ def _by_what_it_is_about(act: Act, said: Passage, *, claimed: bool) -> Iterator[
         yield _reason(act, why, said.key, said.text, other)
         yield from _in_the_text(act, why, other)
         return
-    if _has_sign(said, agreed) or _known(said, agreed) or (act.foreign and claimed):
+    if _has_sign(said, agreed) or _known(said, agreed) or (claimed and not _other_name(said, agreed)):
         return
     strange = [token.written for token in agreed.strange(said.tokens)]
     text = act.passage("text")
     if not strange:
         # It says what kind of thing it is, a letter or a hearing; what that is about its text says.
         around = [each for each in (act.passage("title"), text) if each is not None]
-        if text is None or (claimed and act.foreign):
+        if text is None:
             return
         if any(_has_sign(each, agreed) or _known(each, agreed) for each in around):
             return
@@ -156,23 +160,70 @@ def _mostly(passage: Passage, agreed: Agreed) -> bool:
 
 
 def _other_deal(passage: Passage, agreed: Agreed) -> tuple[str, ...]:
-    """The name of a deal, a law or a plan that is none of those that were agreed; empty without one."""
-    instruments = agreed.tongue.stems("instruments")
-    if agreed.tongue.code == "de":
-        # There every noun has a capital, and no name can be told by it.
-        return ()
+    """The name of a deal, a law or a plan that is none of those that were agreed; empty without one.
+
+    A law, a tax or a ban is another one by what it is on; a deal or a plan, which any work has, by name.
+    """
+    instruments, words = agreed.tongue.stems("instruments"), agreed.tongue.words
+    both = instruments | agreed.tongue.stems("laws")
     for sentence in passage.sentences:
-        for part in _parts(sentence) if not instruments.isdisjoint(sentence.stems) else ():
-            if not any(token.stem in instruments for token in part):
+        for part in _parts(sentence) if words.compounds or not both.isdisjoint(sentence.stems) else ():
+            law = any(_is_law(token, agreed) for token in part)
+            if not law and not any(token.stem in instruments for token in part):
                 continue
-            if any(token.stem in agreed.named for token in part):
+            if any(token.stem in agreed.named for token in part) or (
+                words.compounds and agreed.of_inside(sentence)
+            ):
                 continue
             strange = agreed.strange(part)
             known = any(token.stem in agreed.known for token in part)
             # A deal that goes by another name than ours; or, where ours goes by none, by a name at all.
-            if any(token.capital for token in strange) and (agreed.named or not known):
+            named = not words.capitals and any(token.capital for token in strange)
+            if strange and ((law and not known) or (named and (agreed.named or not known))):
                 return tuple(token.written for token in strange)
     return ()
+
+
+def _is_law(token: Token, agreed: Agreed) -> bool:
+    """Whether a word is one for a law, or ends with one."""
+    if token.stem in agreed.tongue.stems("laws"):
+        return True
+    words = agreed.tongue.words
+    return words.compounds and any(
+        token.low.endswith(each) and len(token.low) >= len(each) + _SHORTEST for each in words.laws
+    )
+
+
+def _other_name(passage: Passage, agreed: Agreed) -> bool:
+    """Whether it goes by a name that the charter does not have, where what was agreed goes by names.
+
+    No such name is that of somebody to whom it goes, with whom, or where: of a ministry, or after "to".
+    """
+    if not agreed.named or agreed.tongue.words.capitals:
+        return False
+    for sentence in passage.sentences:
+        tokens = sentence.tokens
+        strange = agreed.strange(tokens)
+        for at, token in enumerate(tokens):
+            # The first word has its capital anyway, unless the next one goes on with the name.
+            starts = at > 0 or (at + 1 < len(tokens) and tokens[1].capital and tokens[1] in strange)
+            if token.capital and token in strange and starts and not _is_addressed(tokens, at, agreed):
+                return True
+    return False
+
+
+def _is_addressed(tokens: Sequence[Token], at: int, agreed: Agreed) -> bool:
+    """Whether a name is of somebody to whom, with whom or where it is done."""
+    words, institutions = agreed.tongue.words, agreed.tongue.stems("institutions")
+    begin, end = at, at
+    while begin and (tokens[begin - 1].capital or tokens[begin - 1].low in words.small):
+        if tokens[begin - 1].low in words.addressing or tokens[begin - 1].stem in institutions:
+            return True
+        begin -= 1
+    while end + 1 < len(tokens) and tokens[end + 1].capital:
+        end += 1
+    around = (*tokens[max(0, begin - 1) : begin], *tokens[at : end + 2])
+    return any(token.stem in institutions for token in around)
 
 
 def _parts(sentence: Sentence) -> Iterator[list[Token]]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
 from coalcheck.engine.mission.languages import CODES, language
 from coalcheck.engine.mission.phrase import Phrase, low_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from coalcheck.engine.mission.languages import Code
 
@@ -62,6 +62,14 @@ class Tongue:
         if found is None:
             found = self._phrases[name] = tuple(self.phrase(text) for text in getattr(self.words, name))
         return found
+
+    @cached_property
+    def senses(self) -> Mapping[str, frozenset[str]]:
+        """The stems of words with a second sense, each with the stems of what stands beside that one."""
+        stem = self.stem
+        return {
+            stem(word): frozenset(stem(each) for each in beside) for word, beside in self.words.senses.items()
+        }
 
     def beginnings(self, name: str) -> frozenset[str]:
         """The stems of the first words of the phrases of a list: without any of them none is there."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from coalcheck.engine.mission.denial import leaves_alone
+from coalcheck.engine.mission.sense import Place, is_meant
 from coalcheck.engine.mission.standing import Reason
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def spoken_of(act: Act) -> Iterator[Reason]:
                     each
                     for each in signs
                     if not leaves_alone(sentence, each.at, item.meets, act.tongue, places)
+                    and is_meant(each, item, Place(act, passage, sentence))
                 ]
                 if found:
                     yield Reason(

@@ -1,15 +1,16 @@
-"""What policies say of days that have gone by: how grave that is, and what to do."""
+"""What policies say of days that have gone by and of what is unsettled: how grave that is, and what to do."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from coalcheck.engine.facts.fact import Fact
-from coalcheck.engine.facts.matter import MATTER
+from coalcheck.engine.checking.checked import Place
+from coalcheck.engine.checking.matters import fact_of_record
 from coalcheck.engine.findings.finding import Finding
-from coalcheck.engine.history.chapters import overdue
+from coalcheck.engine.history.chapters import conflicts, overdue, posts, turnover
 from coalcheck.engine.policy.apply import Profile, asked, findings
 from coalcheck.engine.policy.matcher import choose
+from coalcheck.engine.standing.status import Unsettled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,12 @@ if TYPE_CHECKING:
     from coalcheck.engine.history.record import Record
     from coalcheck.engine.policy.matcher import Wanted
     from coalcheck.engine.policy.model import Policy
-    from coalcheck.engine.source.node import Route
+    from coalcheck.engine.source.node import Document, Route
+
+
+_UNSETTLED: Final = (conflicts, posts, turnover)
+"""What these see waits for somebody: a conflict that is still open, a post that is empty."""
+_NO_ONE_WAITS: Final = frozenset({"newcomer-alone"})
 
 
 class _Which(NamedTuple):
@@ -31,7 +37,11 @@ class _Which(NamedTuple):
 
 
 class Points:
-    """The points on what is overdue in a record, and on an end that is near; each by what it is about."""
+    """The points on what is overdue in a record, on an end that is near, and on what is unsettled.
+
+    Attributes:
+        unsettled: the points on conflicts that are still open and posts that are empty, worst first.
+    """
 
     def __init__(self, record: Record, policies: Sequence[Policy], wanted: Wanted) -> None:
         """Ask the policies.
@@ -44,13 +54,17 @@ class Points:
         charter = record.charter
         profile = Profile(charter.kind or "", charter.model or "", charter.stage or "")
         applied = asked((each for each in policies if each.subject == "record"), profile)
-        matters = list(overdue.matters(record))
-        facts = tuple(_fact(each, record) for each in matters)
+        due = list(overdue.matters(record))
+        waiting = (each for chapter in _UNSETTLED for each in chapter.matters(record))
+        matters = [*due, *(each for each in waiting if each.name not in _NO_ONE_WAITS)]
+        title = charter.name or record.document.name
+        facts = tuple(fact_of_record(each, title) for each in matters)
         matched = (
             choose(wanted, tuple(policy for policy, _ in applied.values())).match(facts) if facts else ()
         )
         self._record = record
         self._found: dict[_Which, tuple[Finding, ...]] = {}
+        unsettled: list[Unsettled] = []
         codes: dict[int, list[str]] = {}
         for code, at in matched:
             codes.setdefault(at, []).append(code)
@@ -58,8 +72,14 @@ class Points:
             matter = matters[at]
             document = matter.document or record.document
             said = findings(((code, 0) for code in mine), (facts[at],), applied, document)
+            if at >= len(due):
+                unsettled += (Unsettled(each, _place(each, document)) for each in said)
+                continue
             which = _Which(document.name, matter.route, _what(matter))
             self._found[which] = tuple(sorted(said, key=lambda each: (-each.severity, each.code)))
+
+        unsettled.sort(key=lambda each: (-each.point.severity, each.point.code, each.place.file))
+        self.unsettled = tuple(unsettled)
 
     def on(self, due: Due) -> tuple[Finding, ...]:
         """What is said of one due thing, the gravest first; nothing where no policy asks for it."""
@@ -71,7 +91,5 @@ def _what(matter: Matter) -> str:
     return "decision-on-end" if matter.name == "end-near" else matter.name.removesuffix("-overdue")
 
 
-def _fact(matter: Matter, record: Record) -> Fact:
-    title = matter.id or record.charter.name or record.document.name
-    values = {MATTER: matter.name, **matter.values}
-    return Fact("record", title, matter.route, values, seen_in=matter.seen_in)
+def _place(point: Finding, document: Document) -> Place:
+    return Place(document.name, point.span.line, point.path)

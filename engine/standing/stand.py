@@ -25,6 +25,7 @@ from coalcheck.engine.findings.locate import Places
 from coalcheck.engine.findings.result import Heading, Result
 from coalcheck.engine.history.looking_back import end_of
 from coalcheck.engine.history.replay import replay
+from coalcheck.engine.history.tenure import members_on_the_day
 from coalcheck.engine.policy.load import shipped
 from coalcheck.engine.policy.matcher import MatcherUnavailable
 from coalcheck.engine.source.node import Mapping
@@ -107,18 +108,20 @@ def _stands(  # noqa: PLR0913, PLR0917  (what was read, and how it is asked)
 ) -> Status:
     charter, as_of = record.charter, record.as_of
     waiting = opened(asking, record, files)
+    points = Points(record, extra.over(shipped()), matcher)
     status = Status(
-        charter=result,
+        charter=_on_the_day(result, record),
         as_of=as_of,
         version=__version__,
         matcher=asking.matcher,
         kept=_kept(record, files),
         next_step=Next(""),
         term=_term(record),
-        days=days(record, Points(record, extra.over(shipped()), matcher), waiting),
+        days=days(record, points, waiting),
         opened=in_order(waiting, as_of),
         money=purses(record),
         vetoes=counts(record),
+        unsettled=points.unsettled,
         unread=unread,
     )
     if result.findings:
@@ -138,6 +141,14 @@ def _of_charter(asking: Asking, charter: Charter | None) -> Result:
         members=sum(member.count or 1 for member in charter.members),
     )
     return replace(result, heading=heading)
+
+
+def _on_the_day(result: Result, record: Record) -> Result:
+    """The same with as many members as there are on the day, without those who left or are still to come."""
+    heading = result.heading
+    if heading is None:
+        return result
+    return replace(result, heading=replace(heading, members=members_on_the_day(record)))
 
 
 def _files(

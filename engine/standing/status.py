@@ -163,6 +163,18 @@ class Open(Struct, frozen=True):
     ahead: bool
 
 
+class Unsettled(Struct, frozen=True):
+    """Something that waits for somebody, and has no day of its own: an open conflict, an empty post.
+
+    Attributes:
+        point: what is said of it.
+        place: where it shows.
+    """
+
+    point: Finding
+    place: Place
+
+
 class Next(Struct, frozen=True):
     """The one next step.
 
@@ -208,6 +220,7 @@ class Status(Struct, frozen=True):
         opened: what is not decided yet, what comes first first.
         money: what was agreed to be spent, beside the limits.
         vetoes: how often each veto was used.
+        unsettled: conflicts that are still open, and posts that are empty, worst first.
         unread: a sentence for each path that could not be read.
     """
 
@@ -222,6 +235,7 @@ class Status(Struct, frozen=True):
     opened: tuple[Open, ...] = ()
     money: tuple[Purse, ...] = ()
     vetoes: tuple[VetoCount, ...] = ()
+    unsettled: tuple[Unsettled, ...] = ()
     unread: tuple[str, ...] = ()
 
     @property

@@ -215,14 +215,9 @@ def test_parts_of_a_tally_may_be_those_alike_in_a_key() -> None:
 
 def test_more_heads_than_the_charter_says_are_said_by_the_electorate() -> None:
     charter = charter_of("members: [{id: many, count: 9}]\n")
-    kinds = [
-        [
-            problem.kind
-            for problem in loaded(f"{electorate}ballots: {{many: {{for: 10}}}}\n", charter).problems
-        ]
-        for electorate in ("", "electorate: {many: 10}\n")
-    ]
-    assert kinds == [["row-too-many"], []]
+    ballots = "ballots: {many: {for: 10}}\n"
+    read_in = [loaded(electorate + ballots, charter) for electorate in ("", "electorate: {many: 10}\n")]
+    assert [[each.kind for each in found.problems] for found in read_in] == [["row-too-many"], []]
 
 
 def test_times_are_read_on_the_clocks_of_the_charter() -> None:

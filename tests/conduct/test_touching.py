@@ -78,6 +78,30 @@ def test_a_reason_for_a_review(action: str, missed: bool) -> None:
     assert names(act_of(TRIGGERS, action)) == ["trigger-shown"] * missed
 
 
+OWN = """\
+triggers: [the harbour board changes its calendar, Alpha leaves the harbour, a new director]
+scope:
+  inside: [{id: quay, about: Ships of the harbour at night, words: [harbour board]}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"),
+    [
+        pytest.param("Our letter to the harbour board", False, id="only words of its own work"),
+        pytest.param("The harbour board and Alpha on ships", False, id="and of its members"),
+        pytest.param("The calendar of the harbour board", False, id="one of two words that tell"),
+        pytest.param("The harbour board has a changed calendar", True, id="what tells, and the rest"),
+        pytest.param("A change of calendar", True, id="what tells is enough"),
+        pytest.param("Alpha is leaving the harbour", True, id="the one word that tells, beside its own"),
+        pytest.param("We are leaving the hall", False, id="that word without the rest"),
+        pytest.param("Beta has a new director", True, id="a trigger of one word that tells"),
+    ],
+)
+def test_words_of_its_own_work_tell_nothing(title: str, *, asked: bool) -> None:
+    assert names(act_of(OWN, f"{LETTER}title: {title}\n")).count("trigger-shown") == asked
+
+
 RENEWS = f"action: renew\nid: again\ndate: 2026-06-01\n{ALL_FOR}"
 ANSWERED = "happened: review\ndate: 2026-05-20\nreview: {of: renewal, answers: {purpose: Still right.}}\n"
 

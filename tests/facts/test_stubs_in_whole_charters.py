@@ -99,8 +99,9 @@ def mended(policy: Policy, text: str) -> str:
     return dumped(tree)
 
 
-# What a record shows is mended in the record; its stubs are tried where records are.
-WRITING = [policy for policy in survey()[0] if policy.write and policy.subject not in {"file", "record"}]
+NOT_OF_CHARTERS = {"file", "action", "record"}
+"""What is written for a record is tried with one, in ``tests/history/test_stubs_for_records.py``."""
+WRITING = [policy for policy in survey()[0] if policy.write and policy.subject not in NOT_OF_CHARTERS]
 EXAMPLES = [
     pytest.param(policy, example.text, id=f"{policy.code} {example.name}")
     for policy in WRITING

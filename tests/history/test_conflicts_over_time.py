@@ -88,6 +88,49 @@ conflict: {step: meeting}
         ),
         pytest.param(
             (CAME_UP,),
+            STEPS,
+            "2026-05-08",
+            ("conflict-step-over", "talk", "9 March 2026", "mediation", 60),
+            id="the last day of all steps together",
+        ),
+        pytest.param(
+            (CAME_UP,),
+            STEPS,
+            "2026-05-09",
+            # 7 days to 9 March, 30 to 8 April, a month to 8 May.
+            ("conflict-over-time", "talk", "8 May 2026", "mediation", 1),
+            id="no step on record in the time of all",
+        ),
+        pytest.param(
+            (CAME_UP, MEDIATION.replace("mediation", "talk")),
+            STEPS,
+            "2026-05-16",
+            ("conflict-over-time", "talk", "15 May 2026", "mediation", 1),
+            id="a step on record, and none after it",
+        ),
+        pytest.param(
+            (CAME_UP,),
+            STEPS + "  irreconcilable: {test: 90 days are gone and it is still about the same}\n",
+            "2026-05-31",
+            ("conflict-step-over", "talk", "9 March 2026", "mediation", 83),
+            id="not as old yet as the charter asks",
+        ),
+        pytest.param(
+            (CAME_UP,),
+            STEPS + "  irreconcilable: {test: 90 days are gone and it is still about the same}\n",
+            "2026-06-01",
+            ("conflict-over-time", "talk", "31 May 2026", "mediation", 1),
+            id="older than the charter asks",
+        ),
+        pytest.param(
+            (CAME_UP,),
+            STEPS.replace("within: 30 days, ", ""),
+            "2027-03-10",
+            ("conflict-step-over", "talk", "9 March 2026", "mediation", 366),
+            id="a later step without a time",
+        ),
+        pytest.param(
+            (CAME_UP,),
             STEPS.replace("then: meeting", "then: talk").replace("    goal: {route: meeting}\n", ""),
             "2026-03-10",
             ("conflict-step-over", "talk", "9 March 2026", "mediation", 1),
@@ -99,6 +142,13 @@ conflict: {step: meeting}
             "2026-05-09",
             ("conflict-step-over", "mediation", "8 April 2026", "the assembly decides", 31),
             id="words say what follows",
+        ),
+        pytest.param(
+            (CAME_UP,),
+            STEPS.replace("route: talk}", "route: talk, if_still_open: the assembly decides.}"),
+            "2027-03-10",
+            ("conflict-step-over", "talk", "9 March 2026", "the assembly decides", 366),
+            id="words say what follows for its kind",
         ),
     ],
 )
@@ -145,6 +195,12 @@ def test_a_step_is_over(
             STEPS,
             "2027-03-09",
             id="where it starts cannot be told",
+        ),
+        pytest.param(
+            (CAME_UP, LAST),
+            STEPS + "  irreconcilable: {test: It is still open after 90 days.}\n",
+            "2026-05-31",
+            id="the last step is over, and it is not as old yet as the charter asks",
         ),
         pytest.param(
             (CAME_UP.replace("date: 2026-03-02\n", ""),), STEPS, "2027-03-09", id="nobody knows since when"

@@ -28,6 +28,10 @@ def promise(number: int, more: str, *, member: str = "local-9") -> str:
         pytest.param("kept: yes, told: no", False, id="kept"),
         pytest.param("kept: 2026-03-01, told: no", False, id="kept on the day"),
         pytest.param("kept: no, told: no, new_day: 2026-05-01", False, id="a new day was agreed on"),
+        pytest.param(
+            "kept: 2026-04-30, told: no, new_day: 2026-05-01", False, id="kept by the new day, in one entry"
+        ),
+        pytest.param("kept: 2026-05-02, told: no, new_day: 2026-05-01", True, id="kept after the new day"),
     ],
 )
 def test_a_missed_day(more: str, *, counts: bool) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from recording import recorded
 
+from coalcheck.engine.checking.matters import facts_of_record
 from coalcheck.engine.history.chapters import (
     access,
     conflicts,
@@ -17,6 +19,8 @@ from coalcheck.engine.history.chapters import (
     received,
     turnover,
 )
+from coalcheck.engine.history.discreet import line_of, without_names
+from coalcheck.engine.source.node import Route
 
 CHAPTERS = (
     access, conflicts, criticised, hours, lasting, leading, missed, named, occasions, received, turnover,
@@ -80,3 +84,59 @@ def test_no_text_has_a_member_in_it() -> None:
         shown = [each.said for each in matter.seen_in]
         said = " ".join(map(str, (matter.id, *matter.values.values(), *shown))).lower()
         assert [name for name in NAMES if name in said] == [], matter.name
+
+
+def test_no_line_that_is_quoted_has_a_member_in_it() -> None:
+    record = recorded(*ENTRIES, charter=CHARTER, as_of="2026-12-01")
+    of_entries = [each for each in facts_of_record(record) if each.document is not record.document]
+
+    named = set()
+    for document, facts in of_entries:
+        for fact in facts:
+            named.add(fact.values["matter"])
+            line = document.lines[line_of(document, fact.route) - 1]
+            assert [name for name in NAMES if name in line] == [], fact.values
+            assert all(each.document is not document for each in fact.seen_in), fact.values
+    assert named >= {"contact-gone", "missed-without-word", "newcomer-alone", "without-access"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "route", "expected"),
+    [
+        pytest.param(
+            "promise: {what: x, member: basalt, kept: no}",
+            ("promise", "kept"),
+            ("happened",),
+            id="on the line of the member",
+        ),
+        pytest.param(
+            "promise:\n  member: basalt\n  kept: no",
+            ("promise", "kept"),
+            ("promise", "kept"),
+            id="on a line of its own",
+        ),
+        pytest.param(
+            "promise:\n  member: basalt\n  kept: no",
+            ("promise", "member"),
+            ("happened",),
+            id="the member itself",
+        ),
+        pytest.param(
+            "review: {plan: [{what: x, owner: basalt, by: 2026-05-01}]}",
+            ("review", "plan", 0, "by"),
+            ("happened",),
+            id="who was to do it",
+        ),
+        pytest.param(
+            "review: {plan: [{what: x, by: 2026-05-01}]}",
+            ("review", "plan", 0, "by"),
+            ("review", "plan", 0, "by"),
+            id="a day names nobody",
+        ),
+        pytest.param("leaving: {who: basalt}", ("leaving",), ("leaving",), id="that it leaves is no secret"),
+    ],
+)
+def test_a_place_without_a_name(lines: str, route: Route, expected: Route) -> None:
+    happened = lines.partition(":")[0]
+    entry = recorded(f"happened: {happened}\ndate: 2026-05-02\n{lines}", charter=CHARTER).entries[0]
+    assert without_names(entry.document, route) == expected

@@ -49,6 +49,24 @@ PROMISED = (
             id="put off, then kept; told of the later entry",
         ),
         pytest.param(
+            [
+                PROMISED,
+                "happened: promise\nfollows: leaflet\ndate: 2026-05-20\n"
+                "promise: {told: yes, new_day: 2026-07-01, kept: 2026-06-30}",
+            ],
+            [("2026-07-01", "", "decisions/001.yaml")],
+            id="put off and kept, told in one entry",
+        ),
+        pytest.param(
+            [
+                PROMISED,
+                "happened: promise\nfollows: leaflet\ndate: 2026-05-20\npromise: {kept: yes}",
+                "happened: promise\nfollows: leaflet\ndate: 2026-06-20\npromise: {new_day: 2026-07-01}",
+            ],
+            [("2026-07-01", "", "")],
+            id="a new day after it was thought done",
+        ),
+        pytest.param(
             ["happened: promise\ndate: 2026-05-01\npromise: {member: parents, what: The leaflet}"],
             [],
             id="without a day",

@@ -56,31 +56,31 @@ def matters(name: str, *entries: str, properties: tuple[str, ...] = ()) -> list[
     ],
 )
 def test_acts_outside(entries: list[str], outside: int) -> None:
-    found = matters("done-outside", *entries, properties=("acts_outside",))
+    found = matters("done-outside", *entries, properties=("acts_beyond",))
     assert found == ([(outside,)] if outside else [])
 
 
-def moved(topics: str) -> list[tuple[Value, ...]]:
-    names = {"e": "engines", "l": "lorries", "b": "engines, lorries"}
-    entries = [letter(f"2026-05-{day:02}", names[each]) for day, each in enumerate(topics, 1)]
-    return matters(
-        "topics-moved", *entries, properties=("topic_moved", "topic_before", "topic_now", "topic_shift")
-    )
+def test_what_lies_outside_is_counted_beside_what_is_not_agreed() -> None:
+    done = f"{ALL}\ndone: yes"
+    entries = [
+        letter(f"2026-05-0{day}", topic, done) for day, topic in enumerate(("rents", "schools", "rents"), 1)
+    ]
+    properties = ("acts_outside", "acts_not_agreed", "beyond_in_words")
+    assert matters("done-outside", *entries, properties=properties) == [
+        (2, 1, "2 things lie outside what you agreed, and 1 you have not agreed on yet")
+    ]
+    assert matters("done-outside", entries[1], properties=properties) == [
+        (0, 1, "1 thing you have not agreed on yet")
+    ]
+    assert matters("done-outside", entries[0], properties=properties) == [
+        (1, 0, "1 thing lies outside what you agreed")
+    ]
 
 
-@pytest.mark.parametrize(
-    ("topics", "expected"),
-    [
-        pytest.param("eeelllll", [("Ship engines at night", 3, 0, 75)], id="from one to the other"),
-        pytest.param("llleeeee", [("Lorries on the quay", 3, 0, 75)], id="the other way round"),
-        pytest.param("eebll", [("Ship engines at night", 2, 1, 66)], id="an odd number"),
-        pytest.param("elel", [], id="as before"),
-        pytest.param("ellebb", [], id="more of both"),
-        pytest.param("e", [], id="too few for two halves"),
-    ],
-)
-def test_the_topic_that_gave_way(topics: str, expected: list[tuple[Value, ...]]) -> None:
-    assert moved(topics) == expected
+def test_a_question_of_words_or_money_is_no_act_outside() -> None:
+    words = letter("2026-05-01", "engines", f"{ALL}\ntext: Ship engines at night raise the rents.")
+    strings = letter("2026-05-02", "engines", f"{ALL}\nconditions: [our logo on it]")
+    assert matters("done-outside", words, strings) == []
 
 
 def test_widenings_stand_beside_the_first_purpose() -> None:

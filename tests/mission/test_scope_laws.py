@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
-from scoping import RAIL, agreed, judged
+from scoping import RAIL, agreed, judged, whys
 
 from coalcheck.engine.mission.agreed import Agreed
 from coalcheck.engine.mission.phrase import where
@@ -111,3 +111,17 @@ def test_words_are_found_as_slowly_looked_for(text: str) -> None:
         }
 
         assert quickly == slowly(LISTED, sentence)
+
+
+@given(ACTS)
+def test_a_phrase_of_what_was_set_aside_asks_whatever_stands_beside_it(action: dict[str, Any]) -> None:
+    told = judged(**{**action, "text": f"{action['text']}. The wind turbines are ours."})
+
+    assert "set-aside-words" in whys(told)
+
+
+@given(ACTS, st.sampled_from(["party", "candidate"]))
+def test_beside_its_own_kind_a_word_of_two_senses_asks(action: dict[str, Any], word: str) -> None:
+    told = judged(**{**action, "text": f"{action['text']}. The {word} is there, and the election too."})
+
+    assert "outside-words" in whys(told)

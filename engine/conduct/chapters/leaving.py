@@ -8,13 +8,14 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from coalcheck.engine.conduct.clause import Clause, about, clause, told
-from coalcheck.engine.conduct.moments import days, is_after, is_done, period_in, terms_of
+from coalcheck.engine.conduct.moments import days, is_after, is_done, terms_of
 from coalcheck.engine.conduct.people import left_before, meant_by
 from coalcheck.engine.conduct.words import quoted, speaks_of
 from coalcheck.engine.facts.fact import Property, Value
 from coalcheck.engine.facts.matter import Matter
 from coalcheck.engine.facts.properties import texts
 from coalcheck.engine.facts.prose import words_of
+from coalcheck.engine.facts.time import period_in
 from coalcheck.engine.facts.written import leaves_open
 from coalcheck.engine.wording.day import in_words
 from coalcheck.engine.wording.listing import join

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from coalcheck.engine.conduct.clause import Clause, about, clause, told
-from coalcheck.engine.conduct.moments import day_of_done, days, is_after, is_done, period_in, terms_of
+from coalcheck.engine.conduct.moments import day_of_done, days, is_after, is_done, terms_of
 from coalcheck.engine.conduct.words import quoted, speaks_of
 from coalcheck.engine.decide.calendar import moment_in_words
 from coalcheck.engine.facts.examination import REMOVALS
@@ -16,6 +16,7 @@ from coalcheck.engine.facts.kinds import in_words as kind_in_words
 from coalcheck.engine.facts.matter import Matter
 from coalcheck.engine.facts.properties import flags, texts
 from coalcheck.engine.facts.prose import words_of
+from coalcheck.engine.facts.time import period_in
 from coalcheck.engine.wording.day import in_words
 
 if TYPE_CHECKING:

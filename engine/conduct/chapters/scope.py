@@ -49,6 +49,9 @@ _TOLD_BY_OTHERS: Final[frozenset[Why]] = frozenset(("money",))
 _BY_WORDS: Final[frozenset[Why]] = frozenset(
     ("unlisted", "outside-words", "set-aside-words", "in-passing", "permanence", "own-end")
 )
+_NAMED: Final[frozenset[Why]] = frozenset(("outside", "set-aside"))
+_ADD_NOTHING: Final[frozenset[Why]] = frozenset(("outside-words", "set-aside-words", "partner"))
+"""What is not said beside the plain fact that an act names a matter of the same line of the charter."""
 _NOBODY: Final = "those who may change the charter"
 
 
@@ -58,7 +61,11 @@ def matters(act: Act) -> Iterator[Matter]:
     if standing is None:
         return
     seen: set[tuple[Why, object]] = set()
+    named = {each.route for each in standing.against if each.why in _NAMED}
     for reason in sorted(standing.against, key=_title_last):
+        if reason.why in _ADD_NOTHING and reason.route in named:
+            # The act itself says that it is about that matter; its words or a partner say it once more.
+            continue
         # A matter that is spoken of in several places is one matter; two places or partners are two.
         which = reason.said if reason.why in _BY_WORDS else reason.key
         if reason.why in _TOLD_BY_OTHERS or (reason.why, which) in seen:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Final
 from coalcheck.engine.conduct.clause import clause, told
 from coalcheck.engine.conduct.words import is_same, met_by, quoted, sentences_of
 from coalcheck.engine.facts.fact import Property, Value
+from coalcheck.engine.facts.likeness import matter_of
 from coalcheck.engine.facts.matter import Matter
 from coalcheck.engine.facts.named import member_name
 from coalcheck.engine.facts.properties import texts
 from coalcheck.engine.wording.listing import join
 
 if TYPE_CHECKING:
+    from coalcheck.engine.charter.model import Charter
     from coalcheck.engine.conduct.act import Act
 
 MATTERS: Final[Mapping[str, str]] = {
@@ -86,8 +88,9 @@ def _triggers(act: Act) -> Iterator[Matter]:
     if act.verdict is not None and act.verdict.outcome in _NOT_DONE:
         return
     said = [*sentences_of(act)]
+    known = _own_words(act.charter)
     for row, trigger in enumerate(listed):
-        found = met_by(trigger, said, least=1)
+        found = met_by(trigger, said, least=1, known=known)
         if found is not None:
             values = {
                 "trigger": quoted([trigger]),
@@ -97,3 +100,12 @@ def _triggers(act: Act) -> Iterator[Matter]:
             at = clause(trigger, "triggers", row)
             yield told(act, "trigger-shown", _route(act, found[0]), values, at)
             return
+
+
+def _own_words(charter: Charter) -> frozenset[str]:
+    """The stems of the words in which it says who it is and what it works on: whatever it does has them."""
+    scope = charter.scope
+    topics = (*scope.inside, *scope.outside, *scope.set_aside) if scope is not None else ()
+    listed = (text for topic in topics for text in (topic.about, *topic.words))
+    names = (text for member in charter.members for text in (member.id, member.name))
+    return matter_of(charter.name, charter.purpose, *names, *listed, *(scope.places if scope else ()))

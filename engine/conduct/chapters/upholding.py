@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from coalcheck.engine.conduct.clause import about, clause, told
-from coalcheck.engine.conduct.moments import day_of_done, is_after, is_done, kept_within, period_in
+from coalcheck.engine.conduct.moments import day_of_done, is_after, is_done, kept_within
 from coalcheck.engine.conduct.words import is_same, quoted, speaks_of
 from coalcheck.engine.facts.fact import Property
 from coalcheck.engine.facts.matter import Matter
 from coalcheck.engine.facts.properties import flags, texts
 from coalcheck.engine.facts.prose import words_of
+from coalcheck.engine.facts.time import period_in
 
 if TYPE_CHECKING:
     from coalcheck.engine.action.happenings.breach import Breach

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from coalcheck.engine.conduct.clause import Clause, about, clause, told
-from coalcheck.engine.conduct.moments import is_after, is_done, period_in, terms_of
+from coalcheck.engine.conduct.moments import is_after, is_done, terms_of
 from coalcheck.engine.conduct.people import NOBODY, all_meant, meant_by
 from coalcheck.engine.conduct.words import quoted
 from coalcheck.engine.decide.calendar import moment_in_words
@@ -15,6 +15,7 @@ from coalcheck.engine.facts.fact import Property, Value
 from coalcheck.engine.facts.matter import Matter
 from coalcheck.engine.facts.properties import numbers, texts
 from coalcheck.engine.facts.prose import words_of
+from coalcheck.engine.facts.time import period_in
 
 if TYPE_CHECKING:
     from coalcheck.engine.action.happenings.statement import Statement

@@ -104,12 +104,17 @@ def values(charter: Charter, document: Document) -> dict[str, Value]:
     """The properties of one charter; what does not apply is absent."""
     covered = covering(charter)
     found: dict[str, Value] = {
-        "renew_by": _best(covered, "renew"),
+        "renew_by": renewed_by(charter),
         "end_by": _best(covered, "dissolve"),
     }
     if charter.renewal is not None:
         found |= _renewal(charter, document, covered)
     return found | _permanence(charter, document, covered)
+
+
+def renewed_by(charter: Charter) -> str:
+    """The decision that covers going on, else the one best fitted to; else all members."""
+    return _best(covering(charter), "renew")
 
 
 def places(charter: Charter) -> dict[str, Route]:

@@ -11,7 +11,7 @@ from coalcheck.engine.facts.escalation import Way, step_name, ways_of
 from coalcheck.engine.facts.fact import Property, Value
 from coalcheck.engine.facts.matter import Matter
 from coalcheck.engine.facts.properties import numbers, texts
-from coalcheck.engine.facts.time import later
+from coalcheck.engine.facts.time import later, period_in
 from coalcheck.engine.history.chains import chains
 from coalcheck.engine.history.days import when
 from coalcheck.engine.history.telling import all_shown
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 
 MATTERS: Final[Mapping[str, str]] = {
     "conflict-step-over": "A conflict is still in a step whose time is over, and another step follows.",
-    "conflict-over-time": "A conflict is still open after the time of its last step.",
+    "conflict-over-time": "A conflict is still open after the time of all its steps.",
 }
 PROPERTIES: Final[Mapping[str, Property]] = {
     **numbers(conflict_days="How many days ago the time of the step was over."),
     **texts(
         conflict_since="The day on which the conflict came up, in words.",
-        conflict_until="The last day that the step allows, in words.",
+        conflict_until="The last day that the step, or all steps together, allow, in words.",
         conflict_step="The step that it is in, by its name.",
         conflict_next="What follows by the charter: the name of a step, or words.",
     ),
@@ -39,11 +39,19 @@ PROPERTIES: Final[Mapping[str, Property]] = {
 
 
 class _Stand(NamedTuple):
-    """Where a conflict stands: the position of its step, when that step is over, and what follows it."""
+    """Where a conflict stands.
+
+    Attributes:
+        step: the position of the step that it is in.
+        until: when the time of that step is over.
+        following: what follows it by the charter, in words.
+        end: when the time of all that follows is over too; None where that is not known.
+    """
 
     step: int
     until: date
     following: tuple[str, ...]
+    end: date | None
 
 
 def matters(record: Record) -> Iterator[Matter]:
@@ -57,23 +65,28 @@ def matters(record: Record) -> Iterator[Matter]:
         since = _since(chain)
         stand = _stand(record, rules, chain, since) if since is not None else None
         if stand is not None and since is not None and stand.until < record.as_of:
-            yield _matter(record, rules, chain, since, stand)
+            yield from _matters(record, rules, chain, since, stand)
 
 
-def _matter(record: Record, rules: Rules, chain: Sequence[Entry], since: date, stand: _Stand) -> Matter:
+def _matters(
+    record: Record, rules: Rules, chain: Sequence[Entry], since: date, stand: _Stand
+) -> Iterator[Matter]:
+    is_over = stand.end is not None and stand.end < record.as_of
+    if not is_over and not stand.following:
+        return
+    until = stand.end if is_over and stand.end is not None else stand.until
     values: dict[str, Value] = {
-        "conflict_days": (record.as_of - stand.until).days,
+        "conflict_days": (record.as_of - until).days,
         "conflict_since": in_words(since),
-        "conflict_until": in_words(stand.until),
+        "conflict_until": in_words(until),
         "conflict_step": step_name(rules.steps[stand.step], stand.step),
     }
-    name = "conflict-over-time"
+    name = "conflict-over-time" if is_over else "conflict-step-over"
     if stand.following:
-        name = "conflict-step-over"
         values["conflict_next"] = join(*stand.following, last="or")
     last = next(each for each in reversed(chain) if each.action.happened == "conflict")
     others = (each for each in chain if each is not last)
-    return Matter(name, values, ("happened",), last.document, all_shown(others))
+    yield Matter(name, values, ("happened",), last.document, all_shown(others))
 
 
 def _is_settled(chain: Sequence[Entry]) -> bool:
@@ -117,7 +130,30 @@ def _stand(record: Record, rules: Rules, chain: Sequence[Entry], since: date) ->
     if until is None:
         return None
     following = dict.fromkeys(each for way in ways if (each := _after(rules, way, here)))
-    return _Stand(here, until, tuple(following))
+    return _Stand(here, until, tuple(following), _end(record.charter, rules, ways, here, since, until))
+
+
+def _end(  # noqa: PLR0913, PLR0917  (each is one thing that the time rests on)
+    charter: Charter, rules: Rules, ways: Sequence[Way], here: int, since: date, until: date
+) -> date | None:
+    """The last day of a conflict's whole time, step after step from the one that it is in; None if unknown.
+
+    Where the charter says in days how old a conflict is that cannot be settled, it is not over before.
+    """
+    ends = []
+    for way in ways:
+        if here not in way.steps or way.end != "stops":
+            return None
+        end: date | None = until
+        for step in way.steps[way.steps.index(here) + 1 :]:
+            within = rules.steps[step].within
+            end = _over(charter, end, within) if end is not None and within is not None else None
+        if end is None:
+            return None
+        ends.append(end)
+    test = period_in(rules.irreconcilable.test) if rules.irreconcilable is not None else None
+    age = _over(charter, since, test) if test is not None else None
+    return max((*ends, *(() if age is None else (age,))), default=None)
 
 
 def _over(charter: Charter, begun: date, within: Period) -> date | None:
@@ -145,5 +181,8 @@ def _after(rules: Rules, way: Way, here: int) -> str:
         return step_name(rules.steps[way.steps[place]], way.steps[place])
     if way.end == "round":
         return step_name(rules.steps[way.back], way.back)
-    then = rules.steps[here].then
-    return then.strip(" .") if way.end == "elsewhere" and then else ""
+    if way.end != "elsewhere":
+        return ""
+    route = getattr(rules.kinds, way.kind, None) if len(way.steps) == 1 else None
+    said = (route.if_still_open if route is not None else None) or rules.steps[here].then
+    return (said or "").strip(" .")

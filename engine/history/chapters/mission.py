@@ -1,4 +1,4 @@
-"""The scope over time: what was done outside it, where the work moves to, and widenings one by one."""
+"""The scope over time: what was done that was not agreed on, and widenings one by one."""
 
 from __future__ import annotations
 
@@ -8,39 +8,38 @@ from typing import TYPE_CHECKING, Final
 from coalcheck.engine.facts.fact import Property, Value
 from coalcheck.engine.facts.matter import Matter
 from coalcheck.engine.facts.properties import numbers, texts
+from coalcheck.engine.history.doing import is_done_for_all
 from coalcheck.engine.history.looking_back import widenings
-from coalcheck.engine.history.outlays import is_own
 from coalcheck.engine.history.telling import all_shown
 from coalcheck.engine.wording.listing import join
-from coalcheck.engine.wording.number import in_words
+from coalcheck.engine.wording.number import counted
 
 if TYPE_CHECKING:
-    from coalcheck.engine.charter.model import Charter
     from coalcheck.engine.history.record import Entry, Record
+    from coalcheck.engine.mission.standing import Answer, Why
 
 MATTERS: Final[Mapping[str, str]] = {
     "done-outside": "Things were done that lie outside what was agreed, or that nobody had decided on.",
-    "topics-moved": "A matter that was at the heart of the work has given way to others.",
     "widened-bit-by-bit": "The scope was widened by several decisions, one after another.",
 }
 PROPERTIES: Final[Mapping[str, Property]] = {
     **numbers(
-        acts_outside="How many acts lay outside what was agreed, or were on a matter that it does not list.",
-        acts_with_topics="How many acts name the matters of the scope that they fall under.",
-        topic_before="How many of the first half of them were about the matter.",
-        topic_now="How many of the second half were.",
-        topic_shift="By how many percent of a half its share fell; rounded down.",
+        acts_outside="How many acts lay outside what was agreed.",
+        acts_not_agreed="How many acts were on something that is neither inside nor outside.",
+        acts_beyond="How many acts were of either kind.",
         widenings="How often the scope was widened.",
     ),
     **texts(
-        topic_moved="The matter, as the charter has it.",
-        topic_now_in_words="How many of the second half were about it, as a word.",
-        first_half="How many acts the first half is, as a number.",
-        second_half="How many acts the second half is, as a number.",
+        beyond_in_words="The same, in words, as a part of a sentence.",
         first_purpose="The purpose of the charter.",
         scope_now="What is inside the scope today.",
     ),
 }
+
+_NO_CREEP: Final[frozenset[Why]] = frozenset(
+    {"money", "conditions", "outside-words", "set-aside-words", "permanence"}
+)
+"""Reasons to ask that are another matter: a limit of money, strings, and what only words may touch."""
 
 
 def matters(record: Record) -> Iterator[Matter]:
@@ -48,69 +47,42 @@ def matters(record: Record) -> Iterator[Matter]:
     scope = record.charter.scope
     if scope is None:
         return
-    done = [each for each in record.acts() if _is_done(each)]
-    outside = [each for each in done if is_outside(each, record.charter)]
-    if outside:
-        values = {"acts_outside": len(outside)}
-        yield Matter("done-outside", values, ("scope",), None, all_shown(outside))
-    yield from _moved(record, [each for each in done if each.action.topics])
+    stands = [(each, _answer(each)) for each in record.acts() if is_done_for_all(each)]
+    beyond = [each for each, answer in stands if answer != "in"]
+    if beyond:
+        outside = sum(answer == "out" for _, answer in stands)
+        values: dict[str, Value] = {
+            "acts_outside": outside,
+            "acts_not_agreed": len(beyond) - outside,
+            "acts_beyond": len(beyond),
+            "beyond_in_words": _in_words(outside, len(beyond) - outside),
+        }
+        yield Matter("done-outside", values, ("scope",), None, all_shown(beyond))
     widened = widenings(record)
     if widened and record.charter.purpose:
-        told: dict[str, Value] = {
+        values = {
             "widenings": len(widened),
             "first_purpose": " ".join(record.charter.purpose.split()),
             "scope_now": join(*(f'"{topic.about or topic.id}"' for topic in scope.inside)) or "nothing",
         }
-        yield Matter("widened-bit-by-bit", told, ("scope",), None, all_shown(widened))
+        yield Matter("widened-bit-by-bit", values, ("scope",), None, all_shown(widened))
 
 
-def is_outside(entry: Entry, charter: Charter) -> bool:
-    """Whether an act lies outside what was agreed, or on a matter that the charter does not list."""
+def _answer(entry: Entry) -> Answer:
+    """How it stands to what was agreed, as far as that is more than a question of words or of money."""
     standing = entry.verdict.scope if entry.verdict is not None else None
-    if standing is not None:
-        return standing.answer != "in"
-    scope = charter.scope
-    if scope is None or not entry.action.topics:
-        return False
-    inside = {topic.id for topic in scope.inside if topic.id}
-    return bool(inside) and not inside & set(entry.action.topics)
+    if standing is None or standing.answer == "out":
+        return "in" if standing is None else "out"
+    return "ask" if any(each.why not in _NO_CREEP for each in standing.against) else "in"
 
 
-def _is_done(entry: Entry) -> bool:
-    """Whether it was done in the name of all: carried, or carried out whatever the votes were."""
-    done = entry.action.done
-    carried = entry.carried or (done is not None and done is not False)
-    return carried and not is_own(entry.action)
-
-
-def _moved(record: Record, acts: list[Entry]) -> Iterator[Matter]:
-    """The matter whose share of the acts fell the most from the first half of them to the second."""
-    scope = record.charter.scope
-    middle = len(acts) // 2
-    if scope is None or not middle:
-        return
-    first, second = acts[:middle], acts[middle:]
-    fallen: list[tuple[int, int, int, int]] = []
-    for number, topic in enumerate(scope.inside):
-        if topic.id:
-            before, now = (sum(topic.id in each.action.topics for each in half) for half in (first, second))
-            shift = 100 * (before * len(second) - now * len(first)) // (len(first) * len(second))
-            fallen.append((shift, -number, before, now))
-    if not fallen:
-        return
-    shift, number, before, now = max(fallen)
-    if shift <= 0:
-        return
-    topic = scope.inside[-number]
-    values: dict[str, Value] = {
-        "acts_with_topics": len(acts),
-        "topic_before": before,
-        "topic_now": now,
-        "topic_now_in_words": in_words(now) if now else "none",
-        "topic_shift": shift,
-        "topic_moved": " ".join((topic.about or topic.id or "").split()),
-        "first_half": str(len(first)),
-        "second_half": str(len(second)),
-    }
-    seen = all_shown(each for each in second if topic.id not in each.action.topics)
-    yield Matter("topics-moved", values, ("scope", "inside", -number), None, seen)
+def _in_words(outside: int, not_agreed: int) -> str:
+    """``3 things lie outside what you agreed, and 6 you have not agreed on yet``."""
+    said = []
+    if outside:
+        verb = "lies" if outside == 1 else "lie"
+        said.append(f"{counted(outside, 'thing')} {verb} outside what you agreed")
+    if not_agreed:
+        what = str(not_agreed) if outside else counted(not_agreed, "thing")
+        said.append(f"{what} you have not agreed on yet")
+    return ", and ".join(said)

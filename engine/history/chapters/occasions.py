@@ -14,9 +14,9 @@ from coalcheck.engine.facts.time import months_later
 from coalcheck.engine.history.chains import chains
 from coalcheck.engine.history.days import known_not
 from coalcheck.engine.history.discreet import discreetly
-from coalcheck.engine.history.goal_day import goal_day
 from coalcheck.engine.history.running import is_running, last_looked
 from coalcheck.engine.history.tenure import departures, is_member
+from coalcheck.engine.mission.goal_day import goal_day
 from coalcheck.engine.wording.day import in_words
 
 if TYPE_CHECKING:

@@ -34,6 +34,7 @@ PROPERTIES: Final[Mapping[str, Property]] = {
     ),
     **texts(
         due_said="What is due, as a phrase with its article.",
+        due_thing="What was promised or planned, in its own words; else the same phrase.",
         due_day="The day on which it was due, in words.",
         due_latest="The last day on which it was in time, in words.",
         due_before="The day on which it was last done, in words; absent where it never was.",
@@ -63,6 +64,7 @@ def _overdue(due: Due, record: Record) -> Matter:
     values: dict[str, Value] = {
         "overdue_days": (record.as_of - due.deadline).days,
         "due_said": due.said,
+        "due_thing": due.said.partition(": ")[2] or due.said,
         "due_day": in_words(due.day),
         "due_latest": in_words(due.deadline),
         "due_today": record.as_of.isoformat(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
+from coalcheck.engine.facts.chapters.renewing import renewed_by
 from coalcheck.engine.facts.fact import Property, Value
 from coalcheck.engine.facts.matter import Matter
 from coalcheck.engine.facts.properties import numbers, texts
@@ -32,7 +33,10 @@ PROPERTIES: Final[Mapping[str, Property]] = {
         months_since_decided="How many whole months ago it was last decided to go on, or it began.",
         carried_widenings="How many widenings were carried.",
     ),
-    **texts(decided_on="The day on which it was last decided to go on, or it began, in words."),
+    **texts(
+        decided_on="The day on which it was last decided to go on, or it began, in words.",
+        renew_by="The decision that covers going on, or the one best fitted to; else all members.",
+    ),
 }
 SHORT_MONTHS: Final = 6
 HALF_LIFE_MONTHS: Final = 18
@@ -70,7 +74,11 @@ def _half_life(record: Record, starts: date | None) -> Iterator[Matter]:
         return
     months = months_begun(since, record.as_of)
     whole = months if months_later(since, months) <= record.as_of else months - 1
-    values: dict[str, Value] = {"months_since_decided": whole, "decided_on": in_words(since)}
+    values: dict[str, Value] = {
+        "months_since_decided": whole,
+        "decided_on": in_words(since),
+        "renew_by": renewed_by(record.charter),
+    }
     yield Matter("half-life", values, ("renewal",))
 
 

@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
 if TYPE_CHECKING:
-    from coalcheck.engine.mission.languages.language import Language
+    from coalcheck.engine.mission.languages.model import Language
 
 Code: TypeAlias = Literal["en", "es", "fr", "de", "it", "pt", "nl"]
 CODES: Final[tuple[Code, ...]] = get_args(Code)

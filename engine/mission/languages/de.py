@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coalcheck.engine.mission.languages.language import Language, phrases, words
+from coalcheck.engine.mission.languages.model import Language, phrases, words
 
 LANGUAGE = Language(
     name="German",
@@ -47,6 +47,12 @@ LANGUAGE = Language(
         volksentscheid
         """
     ),
+    laws=words(
+        """
+        abkommen erlass gesetz konvention maut moratorium richtlinie steuer subvention verbot verordnung
+        volksentscheid
+        """
+    ),
     institutions=words(
         """
         amt ausschuss behörde bezirk bundesrat bundestag bürgermeister bürgermeisterin gemeinde gemeinderat
@@ -86,14 +92,14 @@ LANGUAGE = Language(
     as_part=words("mitglied mitglieder teil namen namens partner für"),
     stands_for=phrases(
         """
-        arbeitet zu; arbeitet an; äußert sich zu; steht für; setzt sich ein für; setzt sich für; spricht
-        über; nimmt stellung zu; wirbt für; kommentiert; befasst sich mit; kümmert sich um; ist zuständig
-        für
+        arbeitet zu; arbeitet an; äußert sich zu; steht für; setzt sich ein für; setzt sich für; spricht über;
+        nimmt stellung zu; wirbt für; kommentiert; befasst sich mit; kümmert sich um; ist zuständig für; die
+        stimme für; die stimme der; stimme von
         """
     ),
     from_now=phrases(
         """
-        ab sofort; von nun an; künftig; in zukunft
+        ab sofort; von nun an; künftig; in zukunft; wir sind auch; sind auch
         """
     ),
     founding=phrases(
@@ -156,5 +162,76 @@ LANGUAGE = Language(
         "weltweit": 5,
         "global": 5,
     },
+    # Words of two senses, chosen by hand among what coalitions leave outside or set aside, without a count of
+    # how often each is meant. For the senses see Duden.
+    everyday=words(
+        """
+        amt anlage anteil kraft lager leistung macht ordnung platz quote recht rennen sitz stelle strom
+        verhältnis wert zahl zug
+        """
+    ),
+    senses={
+        "bank": words("fluss holz park sitzen"),
+        "energie": words("begeisterung elan freiwillige freude schwung"),
+        "gas": words("camping grill luftballon"),
+        "gericht": words("essen koch küche speise teller"),
+        "kandidat": words("bewerber bewerbung einstellung gehalt lebenslauf quiz vorstellungsgespräch"),
+        "kandidatin": words("bewerber bewerbung einstellung gehalt lebenslauf quiz vorstellungsgespräch"),
+        "kohle": words("grill grillen"),
+        "messe": words("aussteller neuheit"),
+        "mine": words("bleistift kugelschreiber"),
+        "partei": words("ergreifen ergreift ergriffen haus konflikt mieter miete prozess streit vertrag"),
+        "pflanze": words("beet baum blume garten"),
+        "schloss": words("fahrrad schlüssel tür"),
+        "stimme": words("chor gesang laut lied"),
+        "tarif": words("bahn bus eintritt ermäßigt fahrkarte fahrt handy strom telefon"),
+        "terminal": words("bus computer fähre karte"),
+        "wahl": words("farbe geschmack getränk kaffee menü speise tee uhrzeit"),
+        "werk": words("kunst künstler künstlerin musik"),
+    },
+    idioms=phrases(
+        """
+        nach wahl; erste wahl; erster wahl; zweite wahl; zweiter wahl; freie wahl; keine wahl; keine andere
+        wahl; mittel der wahl; partei ergreifen; ergreifen partei; ergreift partei; partei nehmen; dritte
+        partei; beide parteien; in ordnung; recht haben; kandidat für die stelle; kandidatin für die stelle;
+        kandidaten für die stelle; wahl des vorstands; wahl der vorsitzenden; wahl des vorsitzenden
+        """
+    ),
+    voting=phrases(
+        """
+        wählt die; wählt den; stimmt für; stimme für; wahlkampf; wähler; wählerin; urne; politiker;
+        politikerin; abgeordnete; mandat; stimmzettel
+        """
+    ),
+    reporting=words(
+        """
+        bezeichnen bezeichnet betreff betitelt datei genannt heißt heißen nennen nennt nannte ordner sagen
+        sagt sagte schreiben schreibt schrieb sogenannt titel überschrift vorwerfen
+        """
+    ),
+    judging=words("falsch recht richtig stimmt unrecht wahr"),
+    displays=words(
+        """
+        anzeige aufruf banner brief erklärung flugblatt losung petition plakat postkarte spruch transparent
+        video webseite
+        """
+    ),
+    ours=words("unser unsere unserem unseren unserer unseres uns"),
+    addressing=words("an bei durch im in mit von vom zu zum zur"),
+    kinds={
+        "bank": words("bank"),
+        "candidate": words("kandidat kandidatin"),
+        "church": words("kirche"),
+        "company": words("firma unternehmen"),
+        "developer": words("bauträger"),
+        "firm": words("firma unternehmen"),
+        "party": words("partei"),
+        "politician": words("politiker politikerin"),
+        "publisher": words("verlag"),
+        "supplier": words("anbieter lieferant"),
+        "union": words("gewerkschaft"),
+        "vendor": words("anbieter lieferant"),
+    },
+    capitals=True,
     compounds=True,
 )

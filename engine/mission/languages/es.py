@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coalcheck.engine.mission.languages.language import Language, phrases, words
+from coalcheck.engine.mission.languages.model import Language, phrases, words
 
 LANGUAGE = Language(
     name="Spanish",
@@ -43,6 +43,12 @@ LANGUAGE = Language(
         presupuesto programa prohibición proyecto referéndum reforma reglamento tratado
         """
     ),
+    laws=words(
+        """
+        arancel decreto directiva impuesto ley moratoria ordenanza peaje prohibición referéndum reglamento
+        subvención tasa tratado tributo
+        """
+    ),
     institutions=words(
         """
         alcaldía alcalde agencia autoridad ayuntamiento cámara ciudad comisión comité congreso consejo
@@ -53,7 +59,7 @@ LANGUAGE = Language(
     none=words("ni sin ningún ninguna ninguno nada nadie"),
     denies=words("no nunca jamás tampoco evita evitamos"),
     turns=words("pero sino aunque mientras porque salvo excepto"),
-    pronouns=words("yo nosotros ellos ella él esto esta este eso usted"),
+    pronouns=words("yo nosotros ellos ella él esto esta este eso usted somos"),
     only=words("sólo solo solamente"),
     either=words("y o e u"),
     asking=words("qué que si cómo cuál cuáles quién cuándo dónde"),
@@ -74,17 +80,18 @@ LANGUAGE = Language(
         enero; febrero; marzo; abril; mayo; junio; julio; agosto; septiembre; octubre; noviembre; diciembre
         """
     ),
-    us=words("coalición alianza red nosotros nosotras"),
+    us=words("coalición alianza red nosotros nosotras somos"),
     as_part=words("miembro miembros parte nombre representación por socio socia"),
     stands_for=phrases(
         """
         se pronuncia sobre; trabaja en; trabaja sobre; trabaja por; habla de; habla sobre; defiende; opina
-        sobre; se ocupa de; abarca; comenta; hace campaña por; toma posición sobre; responde de
+        sobre; se ocupa de; abarca; comenta; hace campaña por; toma posición sobre; responde de; somos la voz
+        de; es la voz de; la voz de; alzamos la voz por
         """
     ),
     from_now=phrases(
         """
-        a partir de ahora; desde ahora; en adelante; desde hoy
+        a partir de ahora; desde ahora; en adelante; desde hoy; somos también; también somos
         """
     ),
     founding=phrases(
@@ -142,5 +149,78 @@ LANGUAGE = Language(
         "internacional": 5,
         "mundial": 5,
         "global": 5,
+    },
+    # Words of two senses, chosen by hand among what coalitions leave outside or set aside, without a count of
+    # how often each is meant. For the senses see the Diccionario de la lengua española.
+    everyday=words(
+        """
+        cambio cargo carrera clase cuenta cuota derecho estación fuerza interés medida nivel operación orden
+        plaza poder posición puesto recurso sede tasa turno unidad valor vuelta
+        """
+    ),
+    senses={
+        "banco": words("alimentos parque peces sangre sentarse"),
+        "candidata": words("aspirante contratar currículum empleo entrevista solicitud sueldo vacante"),
+        "candidato": words("aspirante contratar currículum empleo entrevista solicitud sueldo vacante"),
+        "central": words("calle estación mercado"),
+        "cura": words("enfermedad herida vacuna"),
+        "energía": words("alegría ánimo entusiasmo ganas ilusión voluntaria voluntario"),
+        "gas": words("bebida camping globo refresco"),
+        "mina": words("grafito lápiz"),
+        "partido": words(
+            """
+            afición árbitro balón baloncesto cancha descanso entrada equipo estadio fútbol gol jugador
+            jugadora jugar liga marcador tenis torneo
+            """
+        ),
+        "pista": words("atletismo baile bici correr hielo patinaje tenis"),
+        "planta": words("ascensor flor jardín maceta piso semilla"),
+        "presa": words("águila caza cazador lobo"),
+        "terminal": words("autobús autobuses enfermedad enfermo ordenador tarjeta"),
+        "votar": words("asamblea comisión consejo moción parlamento pleno"),
+        "voto": words("asamblea ayuntamiento comisión consejo moción parlamento pleno"),
+    },
+    idioms=phrases(
+        """
+        tomar partido; toma partido; tomamos partido; sacar partido; saca partido; partido de fútbol; partido
+        amistoso; partido judicial; a partir de; por parte de; de parte de; formar parte; orden del día; orden
+        alfabético; en orden; por orden; tomar asiento; candidato al puesto; candidata al puesto; candidatos
+        al puesto; candidato a la plaza; voto de confianza; presa de; banco de alimentos; terceras partes
+        """
+    ),
+    confused=words("parte partes partir parto partió parten partiendo partidario"),
+    voting=phrases(
+        """
+        vota a; vota por; votar a; votar por; votad a; elección; electoral; elector; político; política de
+        partido; urna; diputado; diputada; mandato; escaño; papeleta
+        """
+    ),
+    reporting=words(
+        """
+        acusar archivo asunto calificar carpeta decir dice dicen dijo encabezado escribe escribió escribir
+        hablar llama llamado llamada llamó llamar titulado titulada título
+        """
+    ),
+    judging=words("acierta acuerdo cierto equivoca falso mentira razón verdad"),
+    displays=words(
+        """
+        anuncio carta cartel comunicado folleto hoja lema octavilla pancarta petición postal vídeo web
+        """
+    ),
+    ours=words("nuestro nuestra nuestros nuestras"),
+    addressing=words("a al ante con de del desde en por"),
+    kinds={
+        "bank": words("banco"),
+        "candidate": words("candidato candidata"),
+        "church": words("iglesia"),
+        "company": words("empresa"),
+        "developer": words("promotora"),
+        "firm": words("empresa"),
+        "party": words("partido"),
+        "politician": words("político política"),
+        "publisher": words("editorial"),
+        "supplier": words("proveedor proveedora"),
+        "union": words("sindicato"),
+        "vendor": words("proveedor proveedora"),
     },
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coalcheck.engine.mission.languages.language import Language, phrases, words
+from coalcheck.engine.mission.languages.model import Language, phrases, words
 
 LANGUAGE = Language(
     name="French",
@@ -43,6 +43,12 @@ LANGUAGE = Language(
         politique budget programme projet référendum réforme règlement traité
         """
     ),
+    laws=words(
+        """
+        décret directive impôt interdiction loi moratoire ordonnance péage règlement référendum subvention
+        taxe traité
+        """
+    ),
     institutions=words(
         """
         agence assemblée autorité chambre comité commission commune conseil département gouvernement mairie
@@ -78,13 +84,14 @@ LANGUAGE = Language(
     as_part=words("membre membres partie nom représentant pour partenaire"),
     stands_for=phrases(
         """
-        se prononce sur; travaille sur; travaille pour; parle de; défend; s occupe de; couvre; commente;
-        fait campagne pour; prend position sur; milite pour; intervient sur
+        se prononce sur; travaille sur; travaille pour; parle de; défend; s occupe de; couvre; commente; fait
+        campagne pour; prend position sur; milite pour; intervient sur; sommes la voix de; est la voix de; la
+        voix de; la voix des
         """
     ),
     from_now=phrases(
         """
-        désormais; dorénavant; à partir de maintenant; à l avenir
+        désormais; dorénavant; à partir de maintenant; à l avenir; sommes aussi; est aussi
         """
     ),
     founding=phrases(
@@ -142,5 +149,74 @@ LANGUAGE = Language(
         "européen": 4,
         "international": 5,
         "mondial": 5,
+    },
+    # Words of two senses, chosen by hand among what coalitions leave outside or set aside, without a count of
+    # how often each is meant. For the senses see the Trésor de la langue française.
+    everyday=words(
+        """
+        charge classe cours course force intérêt ligne mesure niveau ordre pièce place poste pouvoir prise
+        puissance rapport siège taux terme tour unité valeur voie
+        """
+    ),
+    senses={
+        "banque": words("alimentaire sang"),
+        "candidat": words("embauche emploi entretien recrutement salaire"),
+        "candidate": words("embauche emploi entretien recrutement salaire"),
+        "centrale": words("gare place rue"),
+        "cure": words("thermale repos"),
+        "essence": words("arbre bois forêt"),
+        "gaz": words("ballon camping"),
+        "grève": words("mer plage sable"),
+        "mine": words("crayon visage"),
+        "parti": words("départ train vacances voyage"),
+        "piste": words("athlétisme cyclable danse ski vélo"),
+        "plante": words("arbre fleur graine jardin pot"),
+        "port": words("câble usb"),
+        "terminal": words("autobus bus car ferry malade maladie"),
+        "vote": words("assemblée commission conseil motion parlement"),
+        "énergie": words("bénévole enthousiasme envie joie"),
+    },
+    idioms=phrases(
+        """
+        tirer parti; tirons parti; tire parti; tirent parti; tiré parti; prendre parti; prenons parti; prend
+        parti; parti pris; est parti; sont partis; tierce partie; faire partie; en partie; d une part; d autre
+        part; de la part; à partir de; ordre du jour; ordre alphabétique; en ordre; prendre place; candidat au
+        poste; candidate au poste; candidats au poste; vote de confiance
+        """
+    ),
+    confused=words("part parts partie parties partir partira partent partant partait partons"),
+    voting=phrases(
+        """
+        votez pour; voter pour; votons pour; élection; électoral; électeur; urne; politicien; député; élire;
+        mandat; scrutin
+        """
+    ),
+    reporting=words(
+        """
+        accuse accuser appelle appelé appelée appeler dire dit disent dossier écrire écrit fichier intitulé
+        intitulée nommé objet parler qualifier qualifie titre titré
+        """
+    ),
+    judging=words("accord faux juste raison tort vrai"),
+    displays=words(
+        """
+        affiche annonce banderole carte communiqué lettre pancarte pétition slogan tract vidéo site
+        """
+    ),
+    ours=words("notre nos nôtre"),
+    addressing=words("à au aux avec chez dans de du en par"),
+    kinds={
+        "bank": words("banque"),
+        "candidate": words("candidat candidate"),
+        "church": words("église"),
+        "company": words("entreprise"),
+        "developer": words("promoteur"),
+        "firm": words("entreprise"),
+        "party": words("parti"),
+        "politician": words("politicien politicienne"),
+        "publisher": words("éditeur éditrice"),
+        "supplier": words("fournisseur"),
+        "union": words("syndicat"),
+        "vendor": words("fournisseur"),
     },
 )

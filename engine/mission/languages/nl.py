@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coalcheck.engine.mission.languages.language import Language, phrases, words
+from coalcheck.engine.mission.languages.model import Language, phrases, words
 
 LANGUAGE = Language(
     name="Dutch",
@@ -43,6 +43,11 @@ LANGUAGE = Language(
         programma project referendum regeling richtlijn verbod verdrag verordening wet hervorming
         """
     ),
+    laws=words(
+        """
+        belasting heffing moratorium referendum richtlijn subsidie tol verbod verdrag verordening wet
+        """
+    ),
     institutions=words(
         """
         agentschap autoriteit burgemeester college commissie departement gemeente gemeenteraad inspectie
@@ -79,12 +84,12 @@ LANGUAGE = Language(
     stands_for=phrases(
         """
         werkt aan; spreekt zich uit over; staat voor; zet zich in voor; praat over; komt op voor; neemt
-        standpunt in over; houdt zich bezig met; gaat over; voert campagne voor
+        standpunt in over; houdt zich bezig met; gaat over; voert campagne voor; de stem van; een stem voor
         """
     ),
     from_now=phrases(
         """
-        vanaf nu; voortaan; in de toekomst; van nu af aan
+        vanaf nu; voortaan; in de toekomst; van nu af aan; wij zijn ook; we zijn ook
         """
     ),
     founding=phrases(
@@ -138,6 +143,70 @@ LANGUAGE = Language(
         "internationaal": 5,
         "wereldwijd": 5,
         "mondiaal": 5,
+    },
+    # Words of two senses, chosen by hand among what coalitions leave outside or set aside, without a count of
+    # how often each is meant. For the senses see Van Dale.
+    everyday=words(
+        """
+        aandeel beurt functie kant kracht lijn macht niveau orde plaats recht stand stroom tarief verhouding
+        waarde zaak zetel
+        """
+    ),
+    senses={
+        "bank": words("hout park rivier zitten"),
+        "energie": words("enthousiasme vreugde vrijwilliger zin"),
+        "gas": words("ballon camping"),
+        "kandidaat": words("baan loon quiz sollicitant sollicitatie vacature"),
+        "kool": words("groente soep stamppot"),
+        "mijn": words("jouw potlood"),
+        "partij": words("feest muziek schaak schaken spel verjaardag"),
+        "plant": words("bloem boom pot tuin zaad"),
+        "slot": words("deur fiets sleutel"),
+        "stem": words("koor lied luid zang zingen"),
+        "stemming": words("commissie gemeenteraad kamer motie raad vrolijk"),
+        "terminal": words("bus kaart veer"),
+    },
+    idioms=phrases(
+        """
+        partij kiezen; kiest partij; kiezen partij; partij trekken; derde partij; beide partijen; in orde; aan
+        de orde; alfabetische volgorde; kandidaat voor de functie; kandidaat voor de baan; kandidaten voor de
+        functie; naar keuze
+        """
+    ),
+    voting=phrases(
+        """
+        stem op; stemmen op; stemt op; verkiezing; verkiezingen; kiezer; stembus; politicus; politici;
+        kamerlid; raadslid; mandaat; stembiljet
+        """
+    ),
+    reporting=words(
+        """
+        bestand beschuldigen genoemd getiteld heet heten kop map noemen noemt noemde onderwerp schreef
+        schrijft schrijven titel zegt zei zeggen
+        """
+    ),
+    judging=words("eens gelijk juist klopt ongelijk waar"),
+    displays=words(
+        """
+        advertentie affiche bord brief flyer folder kaart oproep pamflet petitie poster slogan spandoek video
+        website
+        """
+    ),
+    ours=words("ons onze"),
+    addressing=words("aan bij door in met naar te van"),
+    kinds={
+        "bank": words("bank"),
+        "candidate": words("kandidaat"),
+        "church": words("kerk"),
+        "company": words("bedrijf"),
+        "developer": words("ontwikkelaar"),
+        "firm": words("bedrijf"),
+        "party": words("partij"),
+        "politician": words("politicus politica"),
+        "publisher": words("uitgever uitgeverij"),
+        "supplier": words("leverancier"),
+        "union": words("vakbond"),
+        "vendor": words("leverancier"),
     },
     compounds=True,
 )

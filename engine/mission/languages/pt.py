@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coalcheck.engine.mission.languages.language import Language, phrases, words
+from coalcheck.engine.mission.languages.model import Language, phrases, words
 
 LANGUAGE = Language(
     name="Portuguese",
@@ -42,6 +42,12 @@ LANGUAGE = Language(
         portaria programa projeto proibição referendo reforma regulamento tratado
         """
     ),
+    laws=words(
+        """
+        decreto diretiva imposto lei moratória pedágio portagem portaria proibição referendo regulamento
+        subsídio taxa tratado
+        """
+    ),
     institutions=words(
         """
         agência autoridade câmara cidade comissão comité comitê congresso conselho departamento governo
@@ -52,7 +58,7 @@ LANGUAGE = Language(
     none=words("nem sem nenhum nenhuma nada ninguém"),
     denies=words("não nunca jamais"),
     turns=words("mas porém embora enquanto porque exceto salvo"),
-    pronouns=words("eu nós eles ela ele isto isso este esta você"),
+    pronouns=words("eu nós eles ela ele isto isso este esta você somos"),
     only=words("só somente apenas"),
     either=words("e ou"),
     asking=words("que se como qual quais quem quando onde"),
@@ -73,17 +79,18 @@ LANGUAGE = Language(
         janeiro; fevereiro; março; abril; maio; junho; julho; agosto; setembro; outubro; novembro; dezembro
         """
     ),
-    us=words("coligação coalizão aliança rede nós"),
+    us=words("coligação coalizão aliança rede nós somos"),
     as_part=words("membro membros parte nome representação por parceira parceiro"),
     stands_for=phrases(
         """
         pronuncia-se sobre; se pronuncia sobre; trabalha em; trabalha sobre; trabalha por; fala de; fala
-        sobre; defende; ocupa-se de; abrange; comenta; faz campanha por; toma posição sobre
+        sobre; defende; ocupa-se de; abrange; comenta; faz campanha por; toma posição sobre; a voz de; a voz
+        da; a voz dos
         """
     ),
     from_now=phrases(
         """
-        a partir de agora; de agora em diante; no futuro; doravante
+        a partir de agora; de agora em diante; no futuro; doravante; somos também; é também
         """
     ),
     founding=phrases(
@@ -139,5 +146,67 @@ LANGUAGE = Language(
         "internacional": 5,
         "mundial": 5,
         "global": 5,
+    },
+    # Words of two senses, chosen by hand among what coalitions leave outside or set aside, without a count of
+    # how often each is meant. For the senses see Priberam.
+    everyday=words(
+        """
+        cargo carga corrida curso força interesse lado linha medida nível ordem poder ponto posto prova
+        quota sede taxa turno unidade vaga valor
+        """
+    ),
+    senses={
+        "banco": words("alimentar jardim praça sangue sentar"),
+        "candidata": words("contratação currículo emprego entrevista salário vaga"),
+        "candidato": words("contratação currículo emprego entrevista salário vaga"),
+        "central": words("estação mercado praça"),
+        "cura": words("doença vacina"),
+        "energia": words("alegria ânimo entusiasmo voluntária voluntário"),
+        "gás": words("balão bebida campismo"),
+        "mina": words("lápis"),
+        "partido": words("coração copo vidro"),
+        "pista": words("atletismo dança gelo patinagem"),
+        "planta": words("árvore flor jardim semente vaso"),
+        "porto": words("vinho"),
+        "terminal": words("autocarro doença doente ônibus rodoviário"),
+        "voto": words("assembleia câmara comissão conselho moção parlamento"),
+    },
+    idioms=phrases(
+        """
+        tirar partido; tira partido; tomar partido; tomamos partido; a partir de; fazer parte; faz parte; por
+        parte; em parte; ordem do dia; ordem alfabética; em ordem; candidato ao lugar; candidata ao lugar;
+        candidatos ao lugar; voto de confiança
+        """
+    ),
+    confused=words("parte partes partir partida partidas partiu partem partindo"),
+    voting=phrases(
+        """
+        vote em; votar em; votem em; eleição; eleitoral; eleitor; urna; político; deputado; deputada; mandato;
+        boletim de voto
+        """
+    ),
+    reporting=words(
+        """
+        acusa acusar assunto chama chamado chamada chamar chamou diz dizem dizer disse escreve escreveu
+        escrever ficheiro intitulado intitulada pasta título
+        """
+    ),
+    judging=words("acordo certo engana errado falso razão verdade"),
+    displays=words("anúncio cartaz carta comunicado faixa folheto lema panfleto petição postal vídeo site"),
+    ours=words("nosso nossa nossos nossas"),
+    addressing=words("a ao à com de do da em no na por"),
+    kinds={
+        "bank": words("banco"),
+        "candidate": words("candidato candidata"),
+        "church": words("igreja"),
+        "company": words("empresa"),
+        "developer": words("promotora"),
+        "firm": words("empresa"),
+        "party": words("partido"),
+        "politician": words("político política"),
+        "publisher": words("editora"),
+        "supplier": words("fornecedor"),
+        "union": words("sindicato"),
+        "vendor": words("fornecedor"),
     },
 )

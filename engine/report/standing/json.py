@@ -40,6 +40,9 @@ def render(status: Status, options: Options) -> str:
         "open": [_open(each, options) for each in status.opened],
         "money": [_purse(each) for each in status.money],
         "vetoes": [_veto(each) for each in status.vetoes],
+        "unsettled": [
+            {"file": each.place.file, "finding": finding_of(each.point)} for each in status.unsettled
+        ],
         "findings": [finding_of(each) for each in status.charter.findings],
     }
     # Half a surrogate pair, as a file name can hold, has no place in UTF-8: it stays an escape.

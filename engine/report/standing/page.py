@@ -77,7 +77,7 @@ def later(status: Status, options: Options) -> int:
 
 
 def stands(status: Status) -> tuple[Row, ...]:
-    """The rows on term, reviews, money and vetoes."""
+    """The rows on term, reviews, money, vetoes, and what is unsettled."""
     rows = [Row("Term", said, status.term.place)] if (said := sentences.term(status)) else []
     heading = status.heading
     if heading is not None and heading.kind != "body" and not status.term.over:
@@ -90,6 +90,10 @@ def stands(status: Status) -> tuple[Row, ...]:
     for veto in status.vetoes:
         over, said = sentences.veto(veto)
         rows.append(Row("Veto", f"{over}: {said}", veto.place))
+    rows += (
+        Row("Unsettled", each.point.message, each.place, f"{each.point.name}, {each.point.code}")
+        for each in status.unsettled
+    )
     return tuple(rows)
 
 

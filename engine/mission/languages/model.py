@@ -25,6 +25,7 @@ class Language(Struct, frozen=True):
         common: words that stand in the texts of any coalition: what members do, rather than what it is about.
         formats: what a text, an event or a purchase is, whatever it is about: letter, hearing, printing.
         instruments: what decides something and goes by a name: deal, law, plan.
+        laws: what is a matter of its own with whatever it is on, with no name: a law, a tax, a ban.
         institutions: whom one writes to: ministry, council.
         none: words that deny what follows: no, without.
         denies: words that deny a verb: not, never.
@@ -54,7 +55,19 @@ class Language(Struct, frozen=True):
         member: words for a member.
         elsewhere: words by which a place is another one: abroad, neighbouring.
         levels: words for how far a place reaches, to a number: 1 local to 5 the world.
+        everyday: words with so common a sense of their own that alone they tell no matter: order, seat.
+        senses: words with a second sense, each with what stands beside them where that one is meant.
+        idioms: phrases in which a word is not what it is alone: in order to, third party; phrases.
+        voting: words of elections, beside which a party is one that stands for them; phrases.
+        reporting: words before what others have said, or before how a thing is called.
+        judging: words that take up what others said: right, wrong.
+        displays: things on which a coalition shows words of its own: banner, leaflet.
+        ours: words for what belongs to us.
+        addressing: words between a text or an event and a name that is not its matter: to, with, at.
+        kinds: how kinds that charters write in English are called; empty for English.
         compounds: whether words are written together, so that one may be a part of another.
+        confused: words that have the stem of another word and are no form of it: the part and the party.
+        capitals: whether every noun has a capital, so that no name can be told by it.
     """
 
     name: str
@@ -63,6 +76,7 @@ class Language(Struct, frozen=True):
     common: frozenset[str]
     formats: frozenset[str]
     instruments: frozenset[str]
+    laws: frozenset[str]
     institutions: frozenset[str]
     none: frozenset[str]
     denies: frozenset[str]
@@ -92,4 +106,16 @@ class Language(Struct, frozen=True):
     member: frozenset[str]
     elsewhere: frozenset[str]
     levels: dict[str, int]
+    everyday: frozenset[str]
+    senses: dict[str, frozenset[str]]
+    idioms: tuple[str, ...]
+    voting: tuple[str, ...]
+    reporting: frozenset[str]
+    judging: frozenset[str]
+    displays: frozenset[str]
+    ours: frozenset[str]
+    addressing: frozenset[str]
     compounds: bool = False
+    confused: frozenset[str] = frozenset()
+    kinds: dict[str, frozenset[str]] = {}
+    capitals: bool = False
