@@ -74,18 +74,13 @@ def answer(row: Labelled) -> str:
     return scope.answer
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(each, id=each, marks=[pytest.mark.xfail(strict=True)] if each in KNOWN_SILENCES else [])
-        for each in ROWS
-    ],
-)
+@pytest.mark.parametrize("name", ROWS)
 def test_at_least_what_is_expected_is_said(name: str) -> None:
     row = ROWS[name]
     said = answer(row)
 
-    assert said in LEAST[row.tool]
+    # What is known not to be seen is held too, so that it is taken off the list when it is.
+    assert said in ({"in"} if name in KNOWN_SILENCES else LEAST[row.tool])
     assert (row.label, said) != ("ask", "out")
 
 
