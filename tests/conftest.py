@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import os
 
+import pytest
 from hypothesis import settings
+
+# It is imported by some tests and is the plugin of others.
+pytest.register_assert_rewrite("running")
 
 FACTOR = int(os.environ.get("COALCHECK_EXAMPLES", "1"))
 EVERYDAY = 40
