@@ -187,16 +187,22 @@ class _Parts:
         ]
         for holders, needed, override in self._vetoes:
             places = [index for index, cell in enumerate(self.cells) if set(cell.ids) & holders]
-            if needed == 1:
-                each = tuple(self._fewer((place,), 1) for place in places)
-                unused: Condition = AtLeast(len(each), each)
-            else:
-                unused = self._fewer(places, needed)
-            if override is not None:
-                aside = bind(override, self._roll, cells=self.cells).condition
-                unused = AtLeast(1, (unused, aside))
-            parts.append(unused)
+            if needed > 1:
+                parts.append(self._unless(override, holders, self._fewer(places, needed)))
+                continue
+            for place in places:
+                # Each veto is set aside by itself: the others, where it says so, are all but its holder.
+                holder = holders & set(self.cells[place].ids)
+                parts.append(self._unless(override, holder, self._fewer((place,), 1)))
         return parts[0] if len(parts) == 1 else AtLeast(len(parts), tuple(parts))
+
+    def _unless(self, override: Rule | None, holders: frozenset[str], unused: Condition) -> Condition:
+        """That a veto is not used, or is set aside by those who are in favour."""
+        if override is None:
+            return unused
+        rows = (replace(row, concerned=True) if row.id in holders else row for row in self._roll.rows)
+        roll = replace(self._roll, rows=tuple(rows))
+        return AtLeast(1, (unused, bind(override, roll, cells=self.cells).condition))
 
     def _fewer(self, places: Sequence[int], needed: int) -> Linear:
         """That fewer than so many heads of some cells vote against."""

@@ -32,7 +32,7 @@ def games() -> list[Any]:
     found = []
     for path in FIXTURES:
         charter = charter_of(path)
-        deciding = Deciding(charter)
+        deciding = Deciding(charter, on=day_of(charter))
         for name, decision in charter.decisions.items():
             try:
                 game = deciding.game(name)
@@ -46,10 +46,17 @@ def games() -> list[Any]:
     return found
 
 
+def start_of(charter: Charter) -> date:
+    return charter.term.starts if charter.term and charter.term.starts else date(2026, 1, 1)
+
+
+def day_of(charter: Charter) -> date:
+    """Late enough for any notice, and within the term."""
+    return start_of(charter) + timedelta(days=70)
+
+
 def judged(charter: Charter, played: DecisionGame, chosen: dict[str, str]) -> str:
-    # Late enough for any notice, and within the term.
-    starts = charter.term.starts if charter.term and charter.term.starts else date(2026, 1, 1)
-    day = starts + timedelta(days=70)
+    starts, day = start_of(charter), day_of(charter)
     vetoes = [
         {"by": holder, "date": str(day), "reason": "said", "override": chosen}
         for holder, answer in chosen.items()
