@@ -272,6 +272,29 @@ def analyze(path: str, **shown: Any) -> None:
     click.get_current_context().exit(0 if shown["exit_zero"] else found.exit_code(shown["fail_on"]))
 
 
+@commands.command()
+@click.argument("paths", nargs=-1, type=click.Path(), metavar="OLD NEW")
+@_options(*flags.COMPARING)
+def diff(paths: tuple[str, ...], **shown: Any) -> None:
+    """Say what a change of a charter changes: decision by decision, with votes that show it.
+
+    Exits with 0 only where nothing differs.
+
+    Example: coalcheck diff old.yaml new.yaml
+    """
+    from coalcheck.engine.diff import run as engine
+    from coalcheck.engine.report.diff import page
+
+    with _ending(engine.NOT_UNDERSTOOD, (engine.NoCharter,)):
+        found = engine.diff_of_paths(
+            paths, engine.Given.of(shown), git=shown["git"], today=date.today(), stdin=terminal.read
+        )
+    terminal.write(
+        page(found, shown, terminal.width(), colour=terminal.colour(shown["color"])), shown["output"] or ""
+    )
+    click.get_current_context().exit(0 if shown["exit_zero"] or shown["git"] else found.exit_code())
+
+
 def main() -> None:
     """Run the command line and exit with the code that the manual promises."""
     # What start-up makes is kept to the end: looking through it for garbage takes a tenth of a short run.

@@ -45,11 +45,11 @@ golden *arguments:
     COALCHECK_RESET=1 pytest -q {{ arguments }}
     git --no-pager diff --stat
 
-# Speed against other checkers, side by side; writes bench/results.md
+# Speed against others, side by side; writes bench/results.md, or, with --power, bench/power-results.md
 bench *arguments:
     python -m bench {{ arguments }}
 
 # Renew the locked versions of the development tools (needs uv)
 lock *arguments:
     uv pip compile --universal --python-version 3.11 --generate-hashes --quiet --custom-compile-command "just lock" \
-      --group pyproject.toml:dev --group pyproject.toml:bench --output-file requirements/dev.txt {{ arguments }} pyproject.toml
+      --group pyproject.toml:dev --group pyproject.toml:bench --group pyproject.toml:bench-power --output-file requirements/dev.txt {{ arguments }} pyproject.toml

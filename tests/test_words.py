@@ -22,8 +22,15 @@ GOLDEN = Path(__file__).parent / "report" / "golden"
 CHOOSING = Path(__file__).parent / "choosing" / "golden"
 VERDICTS = GOLDEN.with_name("verdict_golden")
 ANALYSES = Path(__file__).parent / "analysis" / "golden"
+DIFFERENCES = Path(__file__).parent / "diff" / "golden"
 PAGES = sorted(
-    [*GOLDEN.glob("*.txt"), *CHOOSING.glob("*.txt"), *VERDICTS.glob("*.txt"), *ANALYSES.glob("*.txt")]
+    [
+        *GOLDEN.glob("*.txt"),
+        *CHOOSING.glob("*.txt"),
+        *VERDICTS.glob("*.txt"),
+        *ANALYSES.glob("*.txt"),
+        *DIFFERENCES.glob("*.txt"),
+    ]
 )
 
 # What a reader hears beside each word, and what we write for it, is in the manual's chapter on words.

@@ -57,16 +57,21 @@ def day_of(charter: Charter) -> date:
 
 def judged(charter: Charter, played: DecisionGame, chosen: dict[str, str]) -> str:
     starts, day = start_of(charter), day_of(charter)
+    can_be_set_aside = any(veto.override for veto in charter.vetoes)
     vetoes = [
-        {"by": holder, "date": str(day), "reason": "said", "override": chosen}
+        {
+            "by": holder,
+            "date": str(day),
+            "reason": "said",
+            **({"override": chosen} if can_be_set_aside else {}),
+        }
         for holder, answer in chosen.items()
         if answer == "against" and any(_over(veto.over, played.decision, charter) for veto in charter.vetoes)
     ]
     values = {
         "action": played.decision, "notice": str(starts), "opened": str(starts), "date": str(day),
         "ballots": chosen, "status": "closed", "explained": {"date": str(day)},
-        "vetoes": [{key: value for key, value in veto.items() if key != "override" or charter.vetoes[0].override}
-                   for veto in vetoes],
+        "vetoes": vetoes,
     }  # fmt: skip
     return decide(charter, of(values), as_of=day + timedelta(days=300), changes=False).outcome
 

@@ -87,7 +87,9 @@ def drawn(random: Random, *, small: bool = False) -> dict[str, Any]:
         covers = random.sample(kinds, random.choice((1, 1, 2)))
         values["decisions"][name] = _decision(random, covers, regions=regions)
     if random.random() < 0.45:
-        values["vetoes"] = [_veto(random, ids, list(values["decisions"])) for _ in range(random.choice((1, 1, 2)))]
+        values["vetoes"] = [
+            _veto(random, ids, list(values["decisions"])) for _ in range(random.choice((1, 1, 2)))
+        ]
     return values
 
 
@@ -117,7 +119,10 @@ def _decision(random: Random, covers: list[str], *, regions: bool) -> dict[str, 
     if random.random() < 0.25:
         found["body"] = "board"
     if random.random() < 0.15:
-        found["otherwise"] = {"if": random.choice(("objection", "failure")), "passes": _rule(random, regions=regions)}
+        found["otherwise"] = {
+            "if": random.choice(("objection", "failure")),
+            "passes": _rule(random, regions=regions),
+        }
         if random.random() < 0.6:
             found["otherwise"]["after"] = "7 days"
     if random.random() < 0.1:

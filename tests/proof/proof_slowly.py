@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from proof_oracle import ABSENT, AGAINST, FOR, Answers, Table, Way, World, both, others, table
+from proof_oracle import Table, World, both, table
+from proof_who import ABSENT, AGAINST, FOR, Answers, Way, others
 
 from coalcheck.engine.threshold.tree import All, Any, Clause, Rule
 
@@ -43,22 +44,31 @@ class Slowly:
         carried = somewhere(value is True for value in values)(values)
         yield ("can-be-carried", (name,)), carried
         yield ("can-be-turned-down", (name,)), somewhere(_no(value) for value in values)(values)
-        for key, before in (("support-never-hurts", (AGAINST, ABSENT)), ("staying-away-never-helps", (AGAINST,))):
+        for key, before in (
+            ("support-never-hurts", (AGAINST, ABSENT)),
+            ("staying-away-never-helps", (AGAINST,)),
+        ):
             after = FOR if key.startswith("support") else ABSENT
             yield (key, (name,)), nowhere(self._undone(name, before, after))(values)
-        yield ("needs-support", (name,)), nowhere(
-            value is True and not self._of_voters(way, answers, FOR)
-            for way, each in tables
-            for answers, value in each.items()
-        )(values)
-        yield ("never-both-ways", (name,)), nowhere(
-            value is True
-            and bool(self._of_voters(way, answers, FOR))
-            and bool(self._of_voters(way, answers, AGAINST))
-            and each[self._turned(way, answers)] is True
-            for way, each in tables
-            for answers, value in each.items()
-        )(values)
+        yield (
+            ("needs-support", (name,)),
+            nowhere(
+                value is True and not self._of_voters(way, answers, FOR)
+                for way, each in tables
+                for answers, value in each.items()
+            )(values),
+        )
+        yield (
+            ("never-both-ways", (name,)),
+            nowhere(
+                value is True
+                and bool(self._of_voters(way, answers, FOR))
+                and bool(self._of_voters(way, answers, AGAINST))
+                and each[self._turned(way, answers)] is True
+                for way, each in tables
+                for answers, value in each.items()
+            )(values),
+        )
         if carried == "holds":
             yield from self._parts(name, values)
 
@@ -189,9 +199,7 @@ class Slowly:
                 status: Status = "fails" if "fails" in found else "unknown" if "unknown" in found else "holds"
                 yield ("override-is-as-hard", (name, str(index))), status
 
-    def _easily(
-        self, way: Way, answers: Answers, index: int, held: dict[str, int], needed: int
-    ) -> bool:
+    def _easily(self, way: Way, answers: Answers, index: int, held: dict[str, int], needed: int) -> bool:
         world, votes = self.world, self.world.votes(answers)
         rule = world.rule("vetoes", index, "override")
         assert rule is not None
