@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from coalcheck.door import TYPED, USAGE, InOrder, Stop, ending, exit_code_of, options
+from coalcheck.door import USAGE, InOrder, Stop, ending, exit_code_of, options, written
 from coalcheck.engine import terminal
 from coalcheck.engine.report import formats
 from coalcheck.engine.report.parts import flags
@@ -57,13 +57,13 @@ def validate(ctx: click.Context, /, *, paths: tuple[str, ...], **shown: Any) -> 
     from coalcheck.engine.policy.matcher import MatcherUnavailable
     from coalcheck.engine.report import renderer
 
-    written = _written(ctx, shown)
+    targets = written(ctx, shown)
     with ending((engine.Unreadable, Unfinished, MatcherUnavailable), (engine.NothingToCheck,)):
         report = engine.validate(
             paths or (".",), matcher=shown["matcher"], as_of=shown["as_of"] or date.today(),
             stdin=terminal.read, strict=shown["strict"],
         )  # fmt: skip
-    _end(ctx, report, renderer, written, shown)
+    _end(ctx, report, renderer, targets, shown)
 
 
 @commands.command(cls=InOrder)
@@ -87,14 +87,14 @@ def check(ctx: click.Context, /, *, paths: tuple[str, ...], **shown: Any) -> Non
     from coalcheck.engine import check as engine
     from coalcheck.engine.report.verdict import brief_above, renderer
 
-    written = _written(ctx, shown)
+    targets = written(ctx, shown)
     with ending(engine.NOT_UNDERSTOOD, (engine.NothingToCheck,)):
         report = engine.check(
             paths, given=engine.Given.of(shown), record=shown["record"], matcher=shown["matcher"],
             as_of=shown["as_of"], today=date.today(), stdin=terminal.read,
-            brief_above=brief_above([name for name, _ in written], show_all=shown["show_all"]),
+            brief_above=brief_above([name for name, _ in targets], show_all=shown["show_all"]),
         )  # fmt: skip
-    _end(ctx, report, renderer, written, shown)
+    _end(ctx, report, renderer, targets, shown)
 
 
 @commands.command(cls=InOrder)
@@ -113,25 +113,15 @@ def status(ctx: click.Context, /, *, path: str, **shown: Any) -> None:
     from coalcheck.engine.report.standing import CannotRender, renderer
     from coalcheck.engine.standing import stand as engine
 
-    written = _written(ctx, shown)
+    targets = written(ctx, shown)
     with ending((*engine.NOT_UNDERSTOOD, CannotRender), (engine.NothingToCheck,)):
         report = engine.stand(
             path, record=shown["record"], matcher=shown["matcher"], as_of=shown["as_of"] or date.today()
         )
-        _end(ctx, report, renderer, written, shown)
+        _end(ctx, report, renderer, targets, shown)
 
 
-def _written(ctx: click.Context, shown: dict[str, Any]) -> list[tuple[str, str]]:
-    """Which format is written where; what does not go together is said before any work is done."""
-    from coalcheck.engine.report.parts.targets import Unclear, targets
-
-    try:
-        return targets(ctx.meta[TYPED], shown["names"], shown["outputs"])
-    except Unclear as error:
-        raise click.UsageError(str(error)) from error
-
-
-def _end(ctx: click.Context, report: Any, renderer: Any, written: list[tuple[str, str]], shown: Any) -> None:
+def _end(ctx: click.Context, report: Any, renderer: Any, targets: list[tuple[str, str]], shown: Any) -> None:
     """Write a report in every format that was asked for, say what could not be read, and exit."""
     from coalcheck.engine.findings.finding import Severity
     from coalcheck.engine.report.parts.options import Options
@@ -139,7 +129,7 @@ def _end(ctx: click.Context, report: Any, renderer: Any, written: list[tuple[str
     if shown["verbose"]:
         click.echo(f"As of {report.as_of.isoformat()}, with the matcher {report.matcher}.", err=True)
     options = Options.of(shown, terminal.width(), colour=terminal.colour(shown["color"]))
-    for name, output in written:
+    for name, output in targets:
         terminal.write(renderer(name)(report, options.for_file() if output else options), output)
     if report.unread:
         raise Stop("\ncoalcheck: ".join(report.unread), USAGE)
@@ -260,11 +250,10 @@ def init(path: str | None, *, text: str | None, force: bool, **given: str | None
     """
     from coalcheck.engine.starting import action as engine
 
-    asked = not any((text, *given.values()))
-    answers = {key: value for key, value in given.items() if value}
+    asked, answers = not any((text, *given.values())), {key: each for key, each in given.items() if each}
     for question in engine.questions(engine.charter_in(), date.today()) if asked else ():
-        said = click.prompt(f"{question.text} ({question.hint})", default="", show_default=False, err=True)
-        answers[question.key] = str(said)
+        asking = f"{question.text} ({question.hint})"
+        answers[question.key] = str(click.prompt(asking, default="", show_default=False, err=True))
     with ending((engine.NotClear,)):
         made = engine.compose(answers, text or "")
         place = path or engine.path_for(answers, date.today())
@@ -274,6 +263,27 @@ def init(path: str | None, *, text: str | None, force: bool, **given: str | None
             raise Stop(f"{place} {said}", USAGE)
         engine.write(place, made)
     terminal.write(engine.said_after(place))
+
+
+@commands.command()
+@click.argument("paths", nargs=-1, type=click.Path(), metavar="OLD NEW")
+@options(*flags.COMPARING)
+def diff(paths: tuple[str, ...], **shown: Any) -> None:
+    """Say what a change of a charter changes: decision by decision, with votes that show it.
+
+    Exits with 0 only where nothing differs.
+
+    Example: coalcheck diff old.yaml new.yaml
+    """
+    from coalcheck.engine.diff import run as engine
+    from coalcheck.engine.report.diff import page
+
+    with ending(engine.NOT_UNDERSTOOD, (engine.NoCharter,)):
+        given, git = engine.Given.of(shown), shown["git"]
+        found = engine.diff_of_paths(paths, given, git=git, today=date.today(), stdin=terminal.read)
+    text = page(found, shown, terminal.width(), colour=terminal.colour(shown["color"]))
+    terminal.write(text, shown["output"] or "")
+    click.get_current_context().exit(0 if shown["exit_zero"] or shown["git"] else found.exit_code())
 
 
 def main() -> None:

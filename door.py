@@ -71,6 +71,16 @@ def options(*table: flags.Flag) -> Callable[[_F], _F]:
     return made
 
 
+def written(ctx: click.Context, shown: dict[str, Any]) -> list[tuple[str, str]]:
+    """Which format is written where; what does not go together is said before any work is done."""
+    from coalcheck.engine.report.parts.targets import Unclear, targets
+
+    try:
+        return targets(ctx.meta[TYPED], shown["names"], shown["outputs"])
+    except Unclear as error:
+        raise click.UsageError(str(error)) from error
+
+
 def exit_code_of(commands: click.Command) -> int:
     """Run a command, and say how it ended; what goes wrong is one sentence on stderr."""
     try:

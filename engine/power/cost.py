@@ -101,7 +101,7 @@ def numpy_import() -> float | None:
 
 def kinds(cases: int, terms: int) -> Estimate:
     """Of looking at every case of a rule with so many terms in its inequalities."""
-    return Estimate(cases * (4e-7 + terms * 4e-8), 0)
+    return Estimate(cases * (6e-7 + terms * 5e-8), 0)
 
 
 def packed_totals(of: Shape) -> Estimate:

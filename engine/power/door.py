@@ -17,7 +17,7 @@ BUDGET: Final = 10.0
 """Seconds that may be spent on one rule where nobody says otherwise."""
 MOST_BYTES: Final = 2_500_000_000
 
-_AT_ONCE: Final = 2e-4
+_AT_ONCE: Final = 1e-4
 """Seconds so few that looking for a cheaper way costs more."""
 
 _COUNTLESS: Final = 10**30
@@ -94,18 +94,21 @@ def count(game: Game, *, by_size: bool = True, budget: float | None = BUDGET) ->
 
 
 def ways(game: Game, *, by_size: bool) -> Iterator[Way]:
-    """All ways to count a game, at least one, those that need no numpy first.
+    """All ways to count a game, at least one.
 
     Args:
         game: the game.
         by_size: whether coalitions must be counted by size.
     """
+    simple = one_weight(game)
+    if simple is not None:
+        yield from _over_one_weight(simple, by_size=by_size)
     cases = min(enumerate_kinds.cases(game), _COUNTLESS)
     terms = sum(len(linear.coefficients) for linear in linears(game.condition))
     yield Way("kinds", *cost.kinds(cases, terms), lambda: enumerate_kinds.count(game))
-    simple = one_weight(game)
-    if simple is None:
-        return
+
+
+def _over_one_weight(simple: OneWeight, *, by_size: bool) -> Iterator[Way]:
     totals = not by_size and simple.by_weight_alone
     if totals:
         of = cost.shape(simple, either=True)

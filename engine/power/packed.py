@@ -68,13 +68,15 @@ def count_totals(game: OneWeight) -> Tally:
     weights = game.weights
     if max(weights) > short:
         weights = tuple(min(weight, short) for weight in weights)
-    weightless = sum([size for size, weight in zip(game.sizes, weights, strict=True) if not weight])
-    heavy = n - weightless
+    members = [
+        weight for weight, size in zip(weights, game.sizes, strict=True) for _ in range(size) if weight
+    ]
+    heavy = len(members)
     words = heavy // _WORD + 1
-    below = _sums(game.sizes, weights, short, _WORD * words)
+    below = _sums(sorted(members), short, _WORD * words)
     losing = _Coefficients(_running(below, short, _WORD * words), words, short)
     last = losing[0]
-    scale = 2**weightless
+    scale = 2 ** (n - heavy)
     won = (2**heavy - last if short == quota else last) * scale
     with_one = {0: won // 2}
     for weight in set(weights) - with_one.keys():
@@ -83,11 +85,8 @@ def count_totals(game: OneWeight) -> Tally:
     return Tally(n, won, tuple([with_one[weight] for weight in weights]))
 
 
-def _sums(sizes: Sequence[int], weights: Sequence[int], length: int, bits: int) -> int:
+def _sums(members: Sequence[int], length: int, bits: int) -> int:
     """How many coalitions have each sum below a length; the lightest come first, as their sums are few."""
-    members = [
-        weight for weight, size in sorted(zip(weights, sizes, strict=True)) if weight for _ in range(size)
-    ]
     packed, reach, place = 1, 0, 0
     for place, weight in enumerate(members):  # noqa: B007
         if reach + weight >= length:

@@ -11,9 +11,10 @@ from msgspec.structs import replace
 from coalcheck.engine.proof.answer import Answer
 from coalcheck.engine.proof.asking import NOT_SAID, TOO_MANY, asked
 from coalcheck.engine.proof.budget import Budget, TooManyCases
+from coalcheck.engine.proof.change import Change, newcomer_of
 from coalcheck.engine.proof.logic import FOR, all_of, any_of, coefficient, each_linear
 from coalcheck.engine.proof.search import fewest, find
-from coalcheck.engine.proof.setting import Change, Setting, newcomer_of
+from coalcheck.engine.proof.setting import Setting
 from coalcheck.engine.proof.track import Stage, Track, each_way, in_no_way
 from coalcheck.engine.threshold.bound import STATES, AtLeast, Condition, Linear
 from coalcheck.engine.threshold.tree import Root, clauses

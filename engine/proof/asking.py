@@ -19,7 +19,7 @@ from coalcheck.engine.proof.witness import Witness
 
 if TYPE_CHECKING:
     from coalcheck.engine.proof.box import Vector
-    from coalcheck.engine.proof.setting import Change
+    from coalcheck.engine.proof.change import Change
     from coalcheck.engine.threshold.bound import Condition
 
 TOO_MANY = "There are too many ways to vote: {cases:,} cases were looked at, and nothing was found in them."

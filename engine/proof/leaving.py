@@ -13,9 +13,10 @@ from coalcheck.engine.proof.answer import Answer, Property
 from coalcheck.engine.proof.asking import TOO_MANY, Put, asked
 from coalcheck.engine.proof.box import ANSWERS
 from coalcheck.engine.proof.budget import Budget, TooManyCases
+from coalcheck.engine.proof.change import Change
 from coalcheck.engine.proof.logic import AGAINST, FOR, all_of, heads, negated
 from coalcheck.engine.proof.search import find, met
-from coalcheck.engine.proof.setting import Change, Setting
+from coalcheck.engine.proof.setting import Setting
 from coalcheck.engine.proof.witness import Witness
 
 if TYPE_CHECKING:

@@ -64,6 +64,19 @@ def moved(condition: Condition, kind: int, before: int, after: int) -> Condition
     return each_linear(condition, change)
 
 
+def moved_at_most(condition: Condition, kinds: Sequence[int], before: int, after: int) -> Condition:
+    """What must hold wherever it holds after one head of some kinds has changed its answer.
+
+    Each inequality is taken as far as the kind that moves it most would take it.
+    """
+
+    def change(linear: Linear) -> Linear:
+        steps = (coefficient(linear, kind, after) - coefficient(linear, kind, before) for kind in kinds)
+        return Linear(linear.coefficients, linear.constant + max(steps), linear.strict)
+
+    return each_linear(condition, change) if kinds else condition
+
+
 def mirrored(condition: Condition) -> Condition:
     """The same, asked of the opposite motion: who is in favour is against, who is against in favour."""
 

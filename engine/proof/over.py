@@ -16,21 +16,20 @@ from coalcheck.engine.proof.logic import (
     any_of,
     heads,
     is_open,
-    left_open,
     negated,
     standing_aside,
     with_one_more,
 )
 from coalcheck.engine.proof.search import met
-from coalcheck.engine.proof.vote import has_ties, without_vetoes
+from coalcheck.engine.proof.vote import DECIDING, asks_everybody, entitled, has_ties, without_vetoes
 from coalcheck.engine.threshold.bind import bind
 from coalcheck.engine.threshold.bound import NEVER, AtLeast, Cell, Condition, Linear, Unknown
+from coalcheck.engine.threshold.electorate import Electorate
 
 if TYPE_CHECKING:
     from coalcheck.engine.proof.box import Vector
     from coalcheck.engine.proof.vote import Asked, Vetoing, Vote
     from coalcheck.engine.source.node import Route
-    from coalcheck.engine.threshold.electorate import Electorate
     from coalcheck.engine.threshold.tree import Rule
 
 
@@ -50,7 +49,9 @@ class Over:
         self.vote = vote
         self.cells = cells
         self._changed = changed or {}
-        here = self._cells_of(vote.entitled)
+        everybody = any(asks_everybody(self._rule_of(each)) for each in vote.asked if each.role in DECIDING)
+        self._entitled = entitled(self._roll(), everybody=everybody)
+        here = self._cells_of(self._entitled)
         self._aside = [place for place in range(len(cells)) if place not in here]
 
     def adopted(self, without: int | None = None) -> Condition:
@@ -72,7 +73,12 @@ class Over:
         adopted = self.adopted()
         if not is_open(adopted):
             return negated(adopted)
-        return all_of(negated(adopted), *(negated(left_open(part)) for part in self._reasons()))
+        quorum, free, full, unstopped = self._reasons()
+        return any_of(
+            negated(quorum),
+            all_of(quorum, negated(free)),
+            all_of(quorum, free, any_of(negated(full), negated(unstopped))),
+        )
 
     def _reasons(self) -> tuple[Condition, Condition, Condition, Condition]:
         """What it can fail by: quorum, rule without the vetoes in its words, rule with them, vetoes."""
@@ -139,7 +145,7 @@ class Over:
 
     def _unstopped(self, veto: Vetoing) -> Condition:
         if veto.as_one:
-            members = self.vote.entitled & veto.holders.keys() if veto.by_vote else veto.holders.keys()
+            members = self._entitled & veto.holders.keys() if veto.by_vote else veto.holders.keys()
             unused = negated(self.against(members, veto.needed))
             aside = [] if veto.by_vote else [self.override(each) for each in veto.overrides.values()]
             return any_of(unused, *aside)
@@ -157,7 +163,7 @@ class Over:
 
     def used(self, veto: Vetoing) -> Condition:
         """That enough holders are against to stop it, whatever can set that aside."""
-        members = self.vote.entitled & veto.holders.keys() if veto.by_vote else veto.holders.keys()
+        members = self._entitled & veto.holders.keys() if veto.by_vote else veto.holders.keys()
         return self.against(members, veto.needed)
 
     def supported(self) -> Condition:
@@ -173,10 +179,12 @@ class Over:
 
     def _objection(self) -> Condition:
         inside = {row.id for row in self._roll().rows if row.in_body}
-        return self.against(inside & self.vote.entitled, 1)
+        return self.against(inside & self._entitled, 1)
 
     def _roll(self) -> Electorate:
-        return next(each.roll for each in self.vote.asked if each.role in ("passes", "otherwise"))
+        """Who is counted by the rule; nobody where it cannot be read."""
+        rolls = (each.roll for each in self.vote.asked if each.role in DECIDING)
+        return next(rolls, Electorate(()))
 
     def _bound(self, asked: Asked, aside: Sequence[int] | None = None) -> Condition:
         condition = bind(self._rule_of(asked), asked.roll, silence=asked.silence, cells=self.cells).condition
@@ -231,9 +239,9 @@ class Over:
 
     def _chair(self) -> int | None:
         """The kind that a casting vote is counted like; None where members vote with different weights."""
-        if self.vote.chair in self.vote.entitled:
+        if self.vote.chair in self._entitled:
             return next(iter(self._cells_of((self.vote.chair,))), None)
         main = [each for each in self.vote.asked if not each.role.startswith("also")]
-        alike = kinds_of([(each.rule, each.roll) for each in main], (), self.vote.entitled)
+        alike = kinds_of([(each.rule, each.roll) for each in main], (), self._entitled)
         voting = [cell for cell in alike if cell.votes]
         return next(iter(self._cells_of(voting[0].ids[:1])), None) if len(voting) == 1 else None

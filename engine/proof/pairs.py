@@ -200,8 +200,9 @@ def _same(setting: Setting, names: tuple[str, str], kind: str, cases: int) -> An
     one, other = (about_nobody(setting, name, kind) for name in names)
     if not one or not other:
         return replace(answer, status="unknown", said="Each is about a member, and these were not compared.")
-    answer = harder(answer, one, [other], said, cases)
-    if answer.status != "holds":
-        return answer
+    there = harder(answer, one, [other], said, cases)
+    if there.status == "fails":
+        return there
     back = harder(answer, other, [one], said, cases)
-    return replace(back, cases=answer.cases + back.cases)
+    came = there if back.status == "holds" else back
+    return replace(came, cases=there.cases + back.cases)

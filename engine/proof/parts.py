@@ -107,15 +107,18 @@ def _without_quorum(put: Put, budget: Budget) -> Vector | None:
 
 
 def _differs(put: Put, over: Over, budget: Budget, *, looser: bool) -> Vector | None:
-    """Ballots on which a vote with a part left out comes out otherwise."""
+    """Ballots on which a vote with a part left out comes out otherwise.
+
+    Without a part a rule is mostly looser, or harder; not where the part says who votes, or that an even
+    split is a case of its own.
+    """
     now, then = put.adopted, over.adopted()
-    found = find(put.room.box, all_of(then, negated(now)), budget) if looser else None
-    # Without a clause on halves an even split may be no case of its own any more, so that either can be.
-    if found is None and (not looser or put.vote.decision.tie is not None):
-        found = find(put.room.box, all_of(now, negated(then)), budget)
-    if found is None and not looser and put.vote.decision.tie is not None:
-        found = find(put.room.box, all_of(then, negated(now)), budget)
-    return found
+    more = all_of(then, negated(now)), all_of(now, negated(then))
+    for condition in more if looser else reversed(more):
+        found = find(put.room.box, condition, budget)
+        if found is not None:
+            return found
+    return None
 
 
 def _dropped(each: Asked) -> Iterator[tuple[Rule, Rule, bool]]:

@@ -9,7 +9,7 @@ from coalcheck.engine.proof.answer import Answer, Property
 from coalcheck.engine.proof.asking import Put, asked
 from coalcheck.engine.proof.budget import MOST_CASES
 from coalcheck.engine.proof.day import day_for
-from coalcheck.engine.proof.setting import Setting
+from coalcheck.engine.proof.setting import REMOVALS, Setting
 from coalcheck.engine.roll.electorate import covers
 
 if TYPE_CHECKING:
@@ -171,8 +171,11 @@ class Proving:
         found = []
         for name in names:
             puts = self.puts(name)
-            asked_for = tuple(put for put in puts if kind in put.vote.kinds)
-            found.append((name, asked_for or puts))
+            asked_for = tuple(put for put in puts if kind in put.vote.kinds) or puts
+            if kind in REMOVALS and self.setting.charter.decisions[name].member_concerned is not None:
+                # It is put about nobody only as another kind.
+                asked_for = tuple(put for put in asked_for if put.vote.concerned is not None) or asked_for
+            found.append((name, asked_for))
         return found
 
     def members(self) -> tuple[Alike, ...]:

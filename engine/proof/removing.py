@@ -11,10 +11,11 @@ from msgspec.structs import replace
 from coalcheck.engine.proof.answer import Answer
 from coalcheck.engine.proof.asking import NOT_SAID, TOO_MANY, asked
 from coalcheck.engine.proof.budget import Budget, TooManyCases
+from coalcheck.engine.proof.change import Change
 from coalcheck.engine.proof.logic import AGAINST, all_of
 from coalcheck.engine.proof.pairs import of_kind
 from coalcheck.engine.proof.search import fewest, find
-from coalcheck.engine.proof.setting import Change, Setting
+from coalcheck.engine.proof.setting import Setting
 from coalcheck.engine.proof.track import Stage, Track, each_way, in_no_way
 
 if TYPE_CHECKING:

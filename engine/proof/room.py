@@ -15,7 +15,7 @@ from coalcheck.engine.proof.witness import Witness, witness
 
 if TYPE_CHECKING:
     from coalcheck.engine.proof.budget import Budget
-    from coalcheck.engine.proof.setting import Change
+    from coalcheck.engine.proof.change import Change
     from coalcheck.engine.source.node import Route
     from coalcheck.engine.threshold.bound import Cell, Condition
     from coalcheck.engine.threshold.tree import Rule
@@ -71,7 +71,7 @@ class Room:
         self, number: int, point: Vector, *, adopted: bool | None, change: Change | None = None
     ) -> Witness:
         """Ballots on one of the votes."""
-        from coalcheck.engine.proof.setting import NOTHING
+        from coalcheck.engine.proof.change import NOTHING
 
         return witness(self.overs[number].vote, self.cells, point, adopted=adopted, change=change or NOTHING)
 

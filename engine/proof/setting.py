@@ -6,15 +6,25 @@ another, a second time, with the chair breaking a tie or not. Each of these is a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct, field
-
+from coalcheck.engine.proof.change import NOTHING, Change
 from coalcheck.engine.proof.day import day_for
-from coalcheck.engine.proof.vote import OWN_BOARDS, Asked, Attempt, Casting, Vetoing, Vote, has_ties
+from coalcheck.engine.proof.vote import (
+    DECIDING,
+    OWN_BOARDS,
+    Asked,
+    Attempt,
+    Casting,
+    Vetoing,
+    Vote,
+    asks_everybody,
+    entitled,
+    has_ties,
+)
 from coalcheck.engine.roll.electorate import Membership, covers
 from coalcheck.engine.roll.holders import holders_of
 from coalcheck.engine.roll.sentences import Sentence, sentences
@@ -26,53 +36,6 @@ if TYPE_CHECKING:
 
 REMOVALS: Final = frozenset({"expel", "suspend"})
 """Kinds of decision that are always about a member."""
-
-NEWCOMER: Final = "newcomers"
-"""The id of a row of members that are only admitted; with a number where the charter has one of that name."""
-
-
-class Change(Struct, frozen=True):
-    """Members that have come or gone.
-
-    Attributes:
-        without: members that have left, or of a counted row all.
-        fewer: counted rows of which some have left, with how many stay.
-        newcomers: how many have come.
-    """
-
-    without: frozenset[str] = frozenset()
-    fewer: Mapping[str, int] = field(default_factory=dict)
-    newcomers: int = 0
-
-    def applied(self, charter: Charter) -> Charter:
-        """The charter with the new numbers and the new members; who has left is left out by the roll."""
-        if not self.fewer and not self.newcomers:
-            return charter
-        members = [
-            member.model_copy(update={"count": self.fewer[member.id]}) if member.id in self.fewer else member
-            for member in charter.members
-        ]
-        if self.newcomers:
-            from coalcheck.engine.charter.model import Member
-
-            name = newcomer_of(charter)
-            members.append(
-                Member.model_validate({"id": name, "name": "New members", "count": self.newcomers})
-            )
-        return charter.model_copy(update={"members": tuple(members)})
-
-
-def newcomer_of(charter: Charter) -> str:
-    """An id for members that are only admitted, which nobody else has."""
-    taken = {member.id for member in charter.members}
-    name, number = NEWCOMER, 1
-    while name in taken:
-        number += 1
-        name = f"{NEWCOMER}-{number}"
-    return name
-
-
-NOTHING: Final = Change()
 
 
 class Setting:
@@ -95,6 +58,7 @@ class Setting:
         self._by_route: dict[Route, Sentence] = {each.route: each for each in sentences(self.charter)}
         self._memberships: dict[date, Membership] = {}
         self._votes: dict[str, tuple[Vote, ...]] = {}
+        self._places: dict[date, dict[str, tuple[object, ...]]] = {}
 
     def membership(self, day: date) -> Membership:
         """The members of a day."""
@@ -114,17 +78,15 @@ class Setting:
 
     def _ways(self, name: str) -> Iterator[Vote]:
         decision = self.charter.decisions[name]
-        concerned = self._concerned(name, decision)
-        kinds = self._kinds(name)
-        attempts = _attempts(decision)
-        for about, kind, attempt in product(concerned, kinds, attempts):
-            vote = self.vote(name, about, kind, attempt)
-            ties = decision.tie == "chair" and any(
-                has_ties(each.rule) for each in vote.asked if each.role in ("passes", "otherwise")
-            )
-            castings: tuple[Casting, ...] = ("against", "for") if ties else ("",)
-            for casting in castings:
-                yield vote if not casting else self.vote(name, about, kind, attempt, casting)
+        for (kind, kinds), attempt in product(self._kinds(name).items(), _attempts(decision)):
+            for about in self._concerned(name, decision, kinds):
+                vote = self.vote(name, about, kind, attempt)
+                ties = decision.tie == "chair" and any(
+                    has_ties(each.rule) for each in vote.asked if each.role in DECIDING
+                )
+                castings: tuple[Casting, ...] = ("against", "for") if ties else ("",)
+                for casting in castings:
+                    yield vote if not casting else self.vote(name, about, kind, attempt, casting)
 
     def vote(
         self, name: str, concerned: str | None = None, kind: str = "", attempt: Attempt = "first",
@@ -143,23 +105,41 @@ class Setting:
         """The threshold at a place."""
         return self._by_route.get(route)
 
-    def _concerned(self, name: str, decision: Decision) -> tuple[str | None, ...]:
+    def _concerned(self, name: str, decision: Decision, kinds: tuple[str, ...]) -> tuple[str | None, ...]:
         """Whom it can be about: one for all who are alike; None where it is about nobody."""
         by_words = any(asked.speaks_of_others for asked in _Made(self, name, decision, None, "").asked)
         if decision.member_concerned is None and not by_words:
             return (None,)
-        roll = self.membership(day_for(self.charter, name)).electorate(decision.body)
+        day = day_for(self.charter, name)
+        roll = self.membership(day).electorate(decision.body)
         alike: dict[object, str] = {}
         for row in roll.rows:
             if row.count == 1:
-                alike.setdefault((_signature(row), *self._vetoes_of(row.id)), row.id)
-        always = by_words or (bool(decision.covers) and set(decision.covers) <= REMOVALS)
+                alike.setdefault((_signature(row), self._standing(row.id, day)), row.id)
+        always = by_words or (bool(kinds) and set(kinds) <= REMOVALS)
         if not alike:
             return (None,)
         return tuple(alike.values()) if always else (None, *alike.values())
 
-    def _vetoes_of(self, member: str) -> tuple[bool, ...]:
-        return tuple(member in holders_of(self.charter, veto) for veto in self.charter.vetoes)
+    def _standing(self, member: str, day: date) -> tuple[object, ...]:
+        """What a member is in all other decisions too: seats, vetoes, chairs.
+
+        Whoever stands for another in one decision is to stand for it in all.
+        """
+        if day not in self._places:
+            bodies = [self.membership(day).electorate(body) for body in self.charter.bodies]
+            seats = [{row.id: (row.ballots, row.in_body) for row in roll.rows} for roll in bodies]
+            vetoes = [frozenset(holders_of(self.charter, veto, day)) for veto in self.charter.vetoes]
+            chairs = [str(body.chair) for body in self.charter.bodies.values() if body.chair is not None]
+            self._places[day] = {
+                each.id: (
+                    *(body.get(each.id) for body in seats),
+                    *(each.id in held for held in vetoes),
+                    each.id in chairs,
+                )
+                for each in self.charter.members
+            }
+        return self._places[day][member]
 
     def _kinds(self, name: str) -> dict[str, tuple[str, ...]]:
         """The kinds that a decision can be, those together over which the same vetoes are.
@@ -168,12 +148,17 @@ class Setting:
         under the empty name, and so are all where they are alike.
         """
         day = day_for(self.charter, name)
+        decision = self.charter.decisions[name]
+        patterns = {
+            kind: tuple(is_over(veto, name, kind) for veto in self.charter.vetoes) for kind in decision.covers
+        }
+        if len(set(patterns.values())) < 2:
+            return {"": decision.covers}
         alike: dict[tuple[bool, ...], list[str]] = {}
-        for kind in self.charter.decisions[name].covers:
-            over = tuple(is_over(veto, name, kind) for veto in self.charter.vetoes)
-            alike.setdefault(over, []).append(kind)
-        if len(alike) < 2:
-            return {"": self.charter.decisions[name].covers}
+        for kind, over in patterns.items():
+            # What removes a member is always about one, and what is decided beside it is not.
+            apart = decision.member_concerned is not None and kind in REMOVALS
+            alike.setdefault((*over, apart), []).append(kind)
         taken = {
             kind
             for key, other in self.charter.decisions.items()
@@ -213,10 +198,8 @@ class _Made:
             self._ask("quorum", (*here, "quorum"), there, silence=True)
         if decision.second_call is not None and decision.second_call.quorum is not None:
             self._ask("second_call", (*here, "second_call", "quorum"), there, silence=True)
-        everybody = any(each.asks_everybody for each in self.asked if each.role in ("passes", "otherwise"))
-        self.entitled = frozenset(
-            row.id for row in roll.rows if row.votes and row.count and (row.in_body or everybody)
-        )
+        everybody = any(asks_everybody(each.rule) for each in self.asked if each.role in DECIDING)
+        self.entitled = entitled(roll, everybody=everybody)
         elsewhere: set[str] = set()
         for number, also in enumerate(decision.also):
             route: Route = (*here, "also", number)

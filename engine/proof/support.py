@@ -7,7 +7,7 @@ Order (a majority is more than half).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
@@ -25,6 +25,7 @@ from coalcheck.engine.proof.logic import (
     linears,
     mirrored,
     moved,
+    moved_at_most,
     negated,
     never_lowers,
 )
@@ -37,6 +38,10 @@ if TYPE_CHECKING:
     from coalcheck.engine.proof.budget import Budget
     from coalcheck.engine.proof.witness import Witness
     from coalcheck.engine.threshold.bound import Condition
+
+
+_MANY: Final = 2
+"""With more kinds of members than these they are first asked about together."""
 
 
 def support_answers(name: str, puts: Sequence[Put], cases: int) -> tuple[Answer, ...]:
@@ -84,7 +89,13 @@ def _stay_away(put: Put, budget: Budget) -> Found | None:
 def _undone(put: Put, before: int, after: int, budget: Budget) -> tuple[Witness, Witness] | None:
     """Ballots that carry it until one head goes from one answer to another; with those after it."""
     kinds = len(put.room.cells)
-    for kind in _heaviest_first(put, before, after):
+    moving = _heaviest_first(put, before, after)
+    if len(moving) > _MANY:
+        # Mostly no head of any kind can do it, which is seen at once.
+        least = moved_at_most(put.refused, moving, before, after)
+        if find(put.room.box, all_of(put.adopted, least), budget) is None:
+            return None
+    for kind in moving:
         if never_lowers(put.adopted, kind, before, after):
             continue
         has_one: Condition = heads(kinds, (kind,), (before,), 1) if before != ABSENT else _away(put, kind)

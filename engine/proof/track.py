@@ -15,7 +15,8 @@ from coalcheck.engine.proof.search import find
 if TYPE_CHECKING:
     from coalcheck.engine.proof.box import Box, Vector
     from coalcheck.engine.proof.budget import Budget
-    from coalcheck.engine.proof.setting import Change, Setting
+    from coalcheck.engine.proof.change import Change
+    from coalcheck.engine.proof.setting import Setting
     from coalcheck.engine.proof.vote import Vote
     from coalcheck.engine.proof.witness import Witness
     from coalcheck.engine.threshold.bound import Condition

@@ -37,6 +37,9 @@ Casting: TypeAlias = Literal["", "for", "against"]
 Attempt: TypeAlias = Literal["first", "rejected", "no-quorum"]
 """Which attempt it is: the first, or one after a first that ended so."""
 
+DECIDING: Final = ("passes", "otherwise")
+"""The roles of the rules by which the body itself decides."""
+
 OWN_BOARDS: Final = "own boards"
 
 
@@ -56,11 +59,6 @@ class Asked(Struct, frozen=True, eq=False):
     rule: Rule
     roll: Electorate
     silence: bool = False
-
-    @property
-    def asks_everybody(self) -> bool:
-        """Whether it takes a share of the whole coalition, so that all of it votes."""
-        return any(_whom(clause) is Whom.COALITION for clause in clauses(self.rule))
 
     @property
     def speaks_of_others(self) -> bool:
@@ -166,6 +164,21 @@ class Vote(Struct, frozen=True, eq=False):
     def first(self, role: str) -> Asked | None:
         """What is asked in a role; None where nothing is."""
         return next((each for each in self.asked if each.role == role), None)
+
+
+def asks_everybody(rule: Rule) -> bool:
+    """Whether a rule takes a share of the whole coalition, so that all of it votes."""
+    return any(_whom(clause) is Whom.COALITION for clause in clauses(rule))
+
+
+def entitled(roll: Electorate, *, everybody: bool) -> frozenset[str]:
+    """Who votes, of those who are counted.
+
+    Args:
+        roll: who is counted.
+        everybody: whether those outside the body vote as well.
+    """
+    return frozenset(row.id for row in roll.rows if row.votes and row.count and (row.in_body or everybody))
 
 
 def has_ties(rule: Rule) -> bool:

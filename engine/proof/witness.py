@@ -6,15 +6,15 @@ by whoever shows it: this room stands beneath that one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
 
 from coalcheck.engine.proof.box import ANSWERS
+from coalcheck.engine.proof.change import NOTHING, Change
 from coalcheck.engine.proof.day import day_for, lead
-from coalcheck.engine.proof.setting import NOTHING, Change
 from coalcheck.engine.proof.sums import sum_for
 from coalcheck.engine.proof.vote import OWN_BOARDS, Attempt, Casting, Vote
 from coalcheck.engine.roll.names import SIGNED
@@ -41,6 +41,8 @@ class Witness(Struct, frozen=True):
         attempt: which attempt it is.
         casting: how the chair breaks a tie.
         change: who had come or gone before.
+        entitled: who votes in the body that decides; the votes of others are cast in further bodies, or on
+            setting a veto aside. Not given: all votes are cast there.
     """
 
     decision: str
@@ -51,6 +53,7 @@ class Witness(Struct, frozen=True):
     attempt: Attempt = "first"
     casting: Casting = ""
     change: Change = NOTHING
+    entitled: frozenset[str] | None = None
 
     def charter(self, charter: Charter) -> Charter:
         """The charter under which it is judged: as if all had signed, with the members that had come."""
@@ -91,7 +94,7 @@ class Witness(Struct, frozen=True):
             "date": str(day),
             "status": "closed",
             "explained": {"at": f"{day}T12:00:00+00:00"},
-            "ballots": self._written(),
+            "ballots": self._written(self.entitled),
         }
         amount = (
             sum_for(charter, decision) if (self.kind or decision.covers) in ("spend", ("spend",)) else None
@@ -108,10 +111,13 @@ class Witness(Struct, frozen=True):
         vetoes = [self._veto(charter, holder, day) for holder in self._vetoing(charter)]
         return found | ({"vetoes": vetoes} if vetoes else {})
 
-    def _written(self) -> dict[str, Any]:
+    def _written(self, voting: Collection[str] | None = None) -> dict[str, Any]:
+        """The ballots by member; of those who have no vote only that they were there."""
         found: dict[str, Any] = {}
         for member, votes in self.ballots.items():
             given = {answer: n for answer, n in zip(_ANSWERS, votes, strict=True) if n}
+            if voting is not None and member not in voting:
+                given = {answer: n for answer, n in given.items() if answer == "present"}
             if given:
                 found[member] = given
         return found
@@ -158,8 +164,8 @@ def witness(
         change: who had come or gone before.
     """
     return Witness(
-        vote.name, vote.kind, vote.concerned, _named(vote, cells, point), adopted, vote.attempt, vote.casting,
-        change,
+        vote.name, vote.kind, vote.concerned, _named(vote, cells, point), adopted, vote.attempt,
+        vote.casting, change, vote.entitled,
     )  # fmt: skip
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations, permutations, product
 
-from proof_oracle import ABSENT, AGAINST, FOR, PRESENT, Answers, Way, World, both
+from proof_oracle import World, both
 from proof_slowly import Key, Status
+from proof_who import ABSENT, AGAINST, FOR, PRESENT, Answers, Way
 
 from coalcheck.engine.charter.model import Charter
-from coalcheck.engine.proof.setting import Change
+from coalcheck.engine.proof.change import Change
 
 FEW = 3
 
@@ -20,6 +21,7 @@ class After:
     def __init__(self, charter: Charter) -> None:
         self.charter = charter
         self.ids = [member.id for member in charter.members]
+        self.saw_open = False
         self._worlds: dict[frozenset[str], World] = {}
 
     def world(self, without: Iterable[str] = ()) -> World:
@@ -76,7 +78,7 @@ class After:
 
     # ── departures ───────────────────────────────────────────────────────────────────────────────
     def departures(self) -> Iterator[tuple[Key, Status]]:
-        stuck = lost = False
+        stuck = False
         broken: set[tuple[str, str]] = set()
         if len(self.ids) >= FEW:
             for member in self.ids:
@@ -86,22 +88,22 @@ class After:
                         stuck = True
                         broken.add((member, name))
                     if then is None and not self._open(name, ()):
-                        lost = True
                         broken.add((member, name))
         yield ("survives-departures", ()), "fails" if stuck else "holds"
-        yield ("two", ()), "fails" if self._two(broken) else "holds"
-        del lost
+        yield ("survives-two-departures", ()), "fails" if self._two(broken) else "holds"
 
     def _two(self, broken: set[tuple[str, str]]) -> bool:
         if len(self.ids) <= FEW:
             return False
         return any(
-            self._can(name, ()) is True
-            and self._can(name, pair) is False
-            and not {(pair[0], name), (pair[1], name)} & broken
+            self._worse(name, pair) and not {(pair[0], name), (pair[1], name)} & broken
             for pair in combinations(self.ids, 2)
             for name in self.charter.decisions
         )
+
+    def _worse(self, name: str, gone: tuple[str, ...]) -> bool:
+        now, then = self._can(name, ()), self._can(name, gone)
+        return (now is True and then is False) or (then is None and not self._open(name, ()))
 
     def _can(self, name: str, without: tuple[str, ...]) -> bool | None:
         """Whether some ballots carry it; nought where none do, and it is open why not."""
@@ -128,7 +130,9 @@ class After:
             yield frozenset(member for member, inside in zip(self.ids, answers, strict=True) if inside)
 
     def came_to(self, world: World, ways: list[Way], side: frozenset[str]) -> list[bool | None]:
-        return [world.adopted(way, self._answers(world, way, side)) for way in ways]
+        found = [world.adopted(way, self._answers(world, way, side)) for way in ways]
+        self.saw_open = self.saw_open or any(value is not True and value is not False for value in found)
+        return found
 
     def _answers(self, world: World, way: Way, side: frozenset[str]) -> Answers:
         vetoing = {h for _, veto, held in world.over(way) if veto.by != "vote" for h in held}

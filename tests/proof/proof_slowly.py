@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from proof_oracle import ABSENT, AGAINST, FOR, Answers, Table, Way, World, both, others, table
+from proof_oracle import Table, World, both, table
+from proof_who import ABSENT, AGAINST, FOR, Answers, Way, others
 
 from coalcheck.engine.threshold.tree import All, Any, Clause, Rule
 

@@ -86,6 +86,23 @@ ANALYZING: Final = (
     COLOR,
 )  # fmt: skip
 """What can be chosen of an analysis."""
+COMPARING: Final = (
+    Flag("--format", "form", "How to show the answer.", ("text", "plain", "json", "markdown")),
+    Flag("--output", "output", "Write the answer to this file, not on the screen.", metavar="FILE"),
+    Flag("--amendment", "amendment", "The vote on the change, as a file: was it carried by the old charter?",
+         metavar="FILE"),
+    Flag("--ballots", "ballots", "Its ballots: a sheet with the columns member and vote.", metavar="FILE"),
+    Flag("--vote", "votes", "One vote on it, like local-9=for.", many=True, metavar="MEMBER=ANSWER"),
+    Flag("--replay", "replay", "Judge these recorded decisions by both charters, and show which come out "
+         "otherwise.", metavar="FOLDER"),
+    Flag("--budget", "budget", "Seconds that one search or count may take.", metavar="SECONDS"),
+    Flag("--exit-zero", "exit_zero", "Exit with 0 whatever differs.", kind="switch"),
+    Flag("--git", "git", "Take what git gives to the driver of a diff; exits with 0 whatever differs.",
+         kind="switch"),
+    Flag("--all", "show_all", "Show every change in full, and every part of the power.", kind="switch"),
+    COLOR,
+)  # fmt: skip
+"""What can be chosen of a comparison of two charters."""
 
 
 def showing(formats: tuple[str, ...]) -> tuple[Flag, ...]:
