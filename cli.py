@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 import click
 
-from coalcheck.door import TYPED, USAGE, InOrder, Stop, ending, exit_code_of, options
+from coalcheck.door import USAGE, InOrder, Stop, ending, exit_code_of, options, written
 from coalcheck.engine import terminal
 from coalcheck.engine.report import formats
 from coalcheck.engine.report.parts import flags
@@ -57,13 +57,13 @@ def validate(ctx: click.Context, /, *, paths: tuple[str, ...], **shown: Any) -> 
     from coalcheck.engine.policy.matcher import MatcherUnavailable
     from coalcheck.engine.report import renderer
 
-    written = _written(ctx, shown)
+    targets = written(ctx, shown)
     with ending((engine.Unreadable, Unfinished, MatcherUnavailable), (engine.NothingToCheck,)):
         report = engine.validate(
             paths or (".",), matcher=shown["matcher"], as_of=shown["as_of"] or date.today(),
             stdin=terminal.read, strict=shown["strict"],
         )  # fmt: skip
-    _end(ctx, report, renderer, written, shown)
+    _end(ctx, report, renderer, targets, shown)
 
 
 @commands.command(cls=InOrder)
@@ -87,14 +87,14 @@ def check(ctx: click.Context, /, *, paths: tuple[str, ...], **shown: Any) -> Non
     from coalcheck.engine import check as engine
     from coalcheck.engine.report.verdict import brief_above, renderer
 
-    written = _written(ctx, shown)
+    targets = written(ctx, shown)
     with ending(engine.NOT_UNDERSTOOD, (engine.NothingToCheck,)):
         report = engine.check(
             paths, given=engine.Given.of(shown), record=shown["record"], matcher=shown["matcher"],
             as_of=shown["as_of"], today=date.today(), stdin=terminal.read,
-            brief_above=brief_above([name for name, _ in written], show_all=shown["show_all"]),
+            brief_above=brief_above([name for name, _ in targets], show_all=shown["show_all"]),
         )  # fmt: skip
-    _end(ctx, report, renderer, written, shown)
+    _end(ctx, report, renderer, targets, shown)
 
 
 @commands.command(cls=InOrder)
@@ -113,39 +113,24 @@ def status(ctx: click.Context, /, *, path: str, **shown: Any) -> None:
     from coalcheck.engine.report.standing import CannotRender, renderer
     from coalcheck.engine.standing import stand as engine
 
-    written = _written(ctx, shown)
+    targets = written(ctx, shown)
     with ending((*engine.NOT_UNDERSTOOD, CannotRender), (engine.NothingToCheck,)):
         report = engine.stand(
             path, record=shown["record"], matcher=shown["matcher"], as_of=shown["as_of"] or date.today()
         )
-        _end(ctx, report, renderer, written, shown)
+        _end(ctx, report, renderer, targets, shown)
 
 
-def _written(ctx: click.Context, shown: dict[str, Any]) -> list[tuple[str, str]]:
-    """Which format is written where; what does not go together is said before any work is done."""
-    from coalcheck.engine.report.parts.targets import Unclear, targets
-
-    try:
-        return targets(ctx.meta[TYPED], shown["names"], shown["outputs"])
-    except Unclear as error:
-        raise click.UsageError(str(error)) from error
-
-
-def _end(
-    ctx: click.Context, report: Any, renderer: Callable[[str], Any], written: list[tuple[str, str]],
-    shown: dict[str, Any],
-) -> None:  # fmt: skip
+def _end(ctx: click.Context, report: Any, renderer: Any, targets: list[tuple[str, str]], shown: Any) -> None:
     """Write a report in every format that was asked for, say what could not be read, and exit."""
     from coalcheck.engine.findings.finding import Severity
     from coalcheck.engine.report.parts.options import Options
 
     if shown["verbose"]:
         click.echo(f"As of {report.as_of.isoformat()}, with the matcher {report.matcher}.", err=True)
-    for name, output in written:
-        width = terminal.NO_TERMINAL if output else terminal.width()
-        colour = not output and terminal.colour(shown["color"])
-        options = Options(width, colour, shown["show_all"], shown["verbose"], shown.get("by_name", False))
-        terminal.write(renderer(name)(report, options), output)
+    options = Options.of(shown, terminal.width(), colour=terminal.colour(shown["color"]))
+    for name, output in targets:
+        terminal.write(renderer(name)(report, options.for_file() if output else options), output)
     if report.unread:
         raise Stop("\ncoalcheck: ".join(report.unread), USAGE)
     ctx.exit(0 if shown["exit_zero"] else report.exit_code(Severity[shown["fail_on"].upper()]))
@@ -171,16 +156,10 @@ def explain(policy: str) -> None:
 
     Example: coalcheck explain E501
     """
-    from coalcheck.engine.policy.load import UnknownPolicy, manual, shipped
-    from coalcheck.engine.policy.table import TABLE
-    from coalcheck.engine.report.manual.explain import page
+    from coalcheck.engine.report.manual.explain import UnknownPolicy, page_of
 
-    try:
-        found = manual(policy)
-    except UnknownPolicy as error:
-        near = f"did you mean {error.nearest}? coalcheck policies lists them all."
-        raise Stop(f"There is no policy {policy!r}; {near}", USAGE) from error
-    terminal.write(page(found, TABLE[found.subject], terminal.width(), shipped()))
+    with ending((UnknownPolicy,)):
+        terminal.write(page_of(policy, terminal.width()))
 
 
 @commands.command()
@@ -193,11 +172,10 @@ def facts(path: str | None) -> None:
     Example: coalcheck facts charter.yaml
     """
     from coalcheck.engine import validate as engine
-    from coalcheck.engine.policy.table import TABLE
     from coalcheck.engine.report.manual.facts import page, table
 
     with ending((engine.Unreadable,)):
-        terminal.write(page(engine.facts_of(path, stdin=terminal.read)) if path else table(TABLE))
+        terminal.write(page(engine.facts_of(path, stdin=terminal.read)) if path else table())
 
 
 @commands.command()
@@ -220,8 +198,7 @@ def schema(kind: str) -> None:
 @commands.command()
 @click.argument("path", default="private/choosing.yaml", type=click.Path(), metavar="[FILE|-]")
 @options(*flags.CHOOSING)
-@click.pass_context
-def choose(ctx: click.Context, /, *, path: str, form: str, show_all: bool, color: str) -> None:
+def choose(path: str, **shown: Any) -> None:
     """Say what your own view of possible partners points to.
 
     Reads your organisation's private file. Nothing in it is added up or ranked: it says what each score
@@ -235,8 +212,28 @@ def choose(ctx: click.Context, /, *, path: str, form: str, show_all: bool, color
 
     with ending((engine.Unreadable, engine.NotPrivate), (engine.NothingToChoose,)):
         choice = engine.choose(path, stdin=terminal.read)
-    terminal.write(renderer(form)(choice, Options(terminal.width(), terminal.colour(color), show_all)))
-    ctx.exit(choice.exit_code())
+    shape = Options.of(shown, terminal.width(), colour=terminal.colour(shown["color"]))
+    terminal.write(renderer(shown["form"])(choice, shape))
+    click.get_current_context().exit(choice.exit_code())
+
+
+@commands.command()
+@click.argument("path", default="charter.yaml", type=click.Path(), metavar="[CHARTER|-]")
+@options(*flags.ANALYZING)
+def analyze(path: str, **shown: Any) -> None:
+    """Count who can decide and who can stop what, and prove what the rules come to.
+
+    Example: coalcheck analyze charter.yaml
+    """
+    from coalcheck.engine import analyze as engine
+    from coalcheck.engine.report import analysis as pages
+
+    ask = partial(click.confirm, err=True) if terminal.can_ask() else None
+    with ending(engine.NOT_UNDERSTOOD):
+        found = engine.analyze(path, budget=shown["budget"], ask=ask, stdin=terminal.read)
+    for page, output in pages.written(found, shown, terminal.width(), colour=terminal.colour(shown["color"])):
+        terminal.write(page, output)
+    click.get_current_context().exit(0 if shown["exit_zero"] else found.exit_code(shown["fail_on"]))
 
 
 @commands.command()
@@ -253,11 +250,10 @@ def init(path: str | None, *, text: str | None, force: bool, **given: str | None
     """
     from coalcheck.engine.starting import action as engine
 
-    asked = not any((text, *given.values()))
-    answers = {key: value for key, value in given.items() if value}
+    asked, answers = not any((text, *given.values())), {key: each for key, each in given.items() if each}
     for question in engine.questions(engine.charter_in(), date.today()) if asked else ():
-        said = click.prompt(f"{question.text} ({question.hint})", default="", show_default=False, err=True)
-        answers[question.key] = str(said)
+        asking = f"{question.text} ({question.hint})"
+        answers[question.key] = str(click.prompt(asking, default="", show_default=False, err=True))
     with ending((engine.NotClear,)):
         made = engine.compose(answers, text or "")
         place = path or engine.path_for(answers, date.today())
@@ -267,6 +263,27 @@ def init(path: str | None, *, text: str | None, force: bool, **given: str | None
             raise Stop(f"{place} {said}", USAGE)
         engine.write(place, made)
     terminal.write(engine.said_after(place))
+
+
+@commands.command()
+@click.argument("paths", nargs=-1, type=click.Path(), metavar="OLD NEW")
+@options(*flags.COMPARING)
+def diff(paths: tuple[str, ...], **shown: Any) -> None:
+    """Say what a change of a charter changes: decision by decision, with votes that show it.
+
+    Exits with 0 only where nothing differs.
+
+    Example: coalcheck diff old.yaml new.yaml
+    """
+    from coalcheck.engine.diff import run as engine
+    from coalcheck.engine.report.diff import page
+
+    with ending(engine.NOT_UNDERSTOOD, (engine.NoCharter,)):
+        given, git = engine.Given.of(shown), shown["git"]
+        found = engine.diff_of_paths(paths, given, git=git, today=date.today(), stdin=terminal.read)
+    text = page(found, shown, terminal.width(), colour=terminal.colour(shown["color"]))
+    terminal.write(text, shown["output"] or "")
+    click.get_current_context().exit(0 if shown["exit_zero"] or shown["git"] else found.exit_code())
 
 
 def main() -> None:

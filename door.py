@@ -52,13 +52,10 @@ class InOrder(click.Command):
 
 
 def _day(_ctx: click.Context, _option: click.Parameter, text: str | None) -> date | None:
-    if text is None:
-        return None
     try:
-        # Python would also take 20260701 and 2026-W27-3, which nobody means to type.
-        return date.fromisoformat(text if len(text) == len("2026-07-01") and text[4::3] == "--" else "")
-    except ValueError:
-        raise click.BadParameter(f"{text!r} is not a day; write it like 2026-07-01.") from None
+        return None if text is None else flags.day_of(text)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
 
 
 def options(*table: flags.Flag) -> Callable[[_F], _F]:
@@ -72,6 +69,16 @@ def options(*table: flags.Flag) -> Callable[[_F], _F]:
         return command
 
     return made
+
+
+def written(ctx: click.Context, shown: dict[str, Any]) -> list[tuple[str, str]]:
+    """Which format is written where; what does not go together is said before any work is done."""
+    from coalcheck.engine.report.parts.targets import Unclear, targets
+
+    try:
+        return targets(ctx.meta[TYPED], shown["names"], shown["outputs"])
+    except Unclear as error:
+        raise click.UsageError(str(error)) from error
 
 
 def exit_code_of(commands: click.Command) -> int:

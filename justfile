@@ -45,7 +45,7 @@ golden *arguments:
     COALCHECK_RESET=1 pytest -q {{ arguments }}
     git --no-pager diff --stat
 
-# Speed against other checkers, side by side; writes bench/results.md
+# Speed against others, side by side; writes bench/results.md, or, with --power, bench/power-results.md
 bench *arguments:
     python -m bench {{ arguments }}
 

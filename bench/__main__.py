@@ -1,4 +1,8 @@
-"""Measure everything and write ``bench/results.md``; with ``--quick`` fewer runs, on the screen only."""
+"""Measure everything and write ``bench/results.md``; with ``--quick`` fewer runs, on the screen only.
+
+With ``--power`` counting voting power alone, beside other libraries, into ``bench/power-results.md``; with
+``--long`` also the one that takes minutes.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from bench.charters import Size
 from bench.compare import growth, many_charters, one_charter
 from bench.inside_page import judged, members_grown, searched
 from bench.page import page
+from bench.power_page import measure
 from bench.record import section as record
 
 RESULTS = Path(__file__).parent / "results.md"
@@ -33,7 +38,13 @@ def main() -> None:
     """Run the series that the arguments ask for."""
     parser = argparse.ArgumentParser(prog="just bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer runs, 100 charters, nothing written")
-    quick = parser.parse_args().quick
+    parser.add_argument("--power", action="store_true", help="counting voting power alone")
+    parser.add_argument("--long", action="store_true", help="with --power: also what takes minutes")
+    asked = parser.parse_args()
+    quick = asked.quick
+    if asked.power:
+        print(measure(quick=quick, long=asked.long))
+        return
     with tempfile.TemporaryDirectory(prefix="coalcheck-bench-") as name:
         folder = Path(name)
         comparisons = [

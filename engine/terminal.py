@@ -24,6 +24,11 @@ def colour(choice: str) -> bool:
     return forced or (os.environ.get("TERM") != "dumb" and sys.stdout.isatty())
 
 
+def can_ask() -> bool:
+    """Whether somebody sits there who can be asked."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+
+
 def set_letters() -> None:
     """A terminal gets what it can show; files and pipes are UTF-8, as other programs expect."""
     for stream in (sys.stdout, sys.stderr):

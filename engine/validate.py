@@ -147,6 +147,13 @@ def read_charter(path: str | Path) -> Document:
     return _read(str(path), _no_input)
 
 
+def validate_loaded(
+    loaded: Loaded, own: Sequence[Policy] = (), *, matcher: Wanted = "auto", as_of: date | None = None
+) -> Result:
+    """Check a charter that has been loaded, with a coalition's own policies."""
+    return _of_loaded(loaded, Own(tuple(own), ()), _Asking(matcher, as_of or date.today()))
+
+
 def findings_of(text: str, policies: Sequence[Policy], *, matcher: Wanted = "auto") -> tuple[Finding, ...]:
     """Run some policies on a text, for their own examples: the charter may leave out all else."""
     document = read(text, SHOWN_AS_INPUT)
@@ -164,7 +171,11 @@ def facts_of(path: str, *, stdin: Callable[[], bytes]) -> tuple[Fact, ...]:
 
 
 def _checked(document: Document, extra: Own, asking: _Asking) -> Result:
-    loaded = load(document)
+    return _of_loaded(load(document), extra, asking)
+
+
+def _of_loaded(loaded: Loaded, extra: Own, asking: _Asking) -> Result:
+    document = loaded.document
     known = collect(loaded)
     profile = _profile(loaded)._replace(strict=asking.strict)
     applied, matcher = _applied(asking.matcher, extra.policies, profile)

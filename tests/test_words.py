@@ -22,8 +22,14 @@ GOLDEN = Path(__file__).parent / "report" / "golden"
 CHOOSING = Path(__file__).parent / "choosing" / "golden"
 VERDICTS = GOLDEN.with_name("verdict_golden")
 STANDING = Path(__file__).parent / "standing" / "golden"
+ANALYSES = Path(__file__).parent / "analysis" / "golden"
+DIFFERENCES = Path(__file__).parent / "diff" / "golden"
 PAGES = sorted(
-    [path for folder in (GOLDEN, CHOOSING, VERDICTS, STANDING) for path in folder.glob("*.txt")]
+    [
+        path
+        for folder in (GOLDEN, CHOOSING, VERDICTS, STANDING, ANALYSES, DIFFERENCES)
+        for path in folder.glob("*.txt")
+    ]
     + [*STANDING.glob("*.md")]
 )
 

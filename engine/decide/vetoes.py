@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct, field
@@ -15,10 +14,11 @@ from coalcheck.engine.decide.timing import in_time
 from coalcheck.engine.decide.verdict import Consulted, VetoRead
 from coalcheck.engine.decide.veto_uses import Use, announced, use_by_notice, use_by_vote
 from coalcheck.engine.facts.named import listed
+from coalcheck.engine.roll.holders import holders_of
 
 if TYPE_CHECKING:
     from coalcheck.engine.action.model import Raised
-    from coalcheck.engine.charter.model import Charter, StandingStretch, Veto
+    from coalcheck.engine.charter.model import Veto
     from coalcheck.engine.decide.case import Case
     from coalcheck.engine.decide.overriding import Overruled
     from coalcheck.engine.decide.rights import Rights
@@ -123,33 +123,6 @@ def _applies(case: Case, veto: Veto) -> bool | None:
     if not any(touched):
         return False
     return in_force if all(touched) else None
-
-
-def holders_of(charter: Charter, veto: Veto, on: date) -> tuple[str, ...]:
-    """The members that hold a veto on a day, in the charter's order."""
-    from coalcheck.engine.roll.electorate import in_force
-    from coalcheck.engine.roll.names import IN_GOOD_STANDING, SIGNED
-
-    held: set[str] = set()
-    for each in veto.holders:
-        if each in ("all", "all members"):
-            held.update(member.id for member in charter.members)
-        elif each == SIGNED:
-            held.update(member.id for member in charter.members if member.signed is not None)
-        elif each == IN_GOOD_STANDING:
-            held.update(member.id for member in charter.members if not _behind(member.standing, on))
-        elif each in charter.groups:
-            group = in_force(charter.groups[each], on)
-            held.update(group.members if group is not None else ())
-        else:
-            held.add(each)
-    return tuple(member.id for member in charter.members if member.id in held)
-
-
-def _behind(standing: Iterable[StandingStretch], on: date) -> bool:
-    from coalcheck.engine.roll.electorate import covers
-
-    return any(covers(stretch, on) for stretch in standing)
 
 
 def examine(

@@ -65,8 +65,8 @@ _SAID: Final[dict[str, tuple[str, ...]]] = {
 }
 
 
-def charter_fact(charter: Charter, document: Document) -> Fact:
-    """The one fact of subject ``charter``."""
+def charter_fact(charter: Charter, document: Document, counted: Mapping[str, Value]) -> Fact:
+    """The one fact of subject ``charter``; with what counting its decisions has given."""
     answered = {key: is_answered(document, key) for key in BLOCKS}
     charter = _without_notes(charter, document, answered)
     values: dict[str, Value] = {
@@ -96,6 +96,7 @@ def charter_fact(charter: Charter, document: Document) -> Fact:
     values |= _decisions(charter, document)
     for chapter in CHAPTERS:
         values |= chapter.values(charter, document)
+    values |= counted
     values |= left_out(values)
     return Fact("charter", charter.name, (), values, _places(charter))
 

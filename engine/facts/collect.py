@@ -14,6 +14,7 @@ from coalcheck.engine.facts.file import file_facts
 from coalcheck.engine.facts.meant import as_meant
 from coalcheck.engine.facts.member import member_facts
 from coalcheck.engine.facts.pair import pair_facts
+from coalcheck.engine.facts.power import Powers
 from coalcheck.engine.facts.veto import veto_facts
 from coalcheck.engine.facts.written import is_written
 
@@ -54,16 +55,17 @@ def collect(loaded: Loaded) -> Collected:
     if not document.complete:
         faulty = tuple(fact for fact in clause_facts(examination) if "problem" in fact.values)
         return Collected((*facts, *faulty), ("Only the part of the file that could be read was examined.",))
+    powers = Powers(examination)
     parts = (
         *body_facts(charter, document),
-        *decision_facts(examination),
+        *decision_facts(examination, powers),
         *veto_facts(examination),
         *clause_facts(examination),
         *pair_facts(examination),
     )
     # What hangs on a member is known when all that it might hang on has been looked at.
     members = member_facts(charter, document, examination.needed_by)
-    facts = (*facts, charter_fact(charter, document), *members, *parts)
+    facts = (*facts, charter_fact(charter, document, powers.of_charter()), *members, *parts)
     return Collected(facts, tuple(dict.fromkeys(examination.notes)))
 
 

@@ -18,8 +18,10 @@ from coalcheck.engine.facts.examination import (
 )
 from coalcheck.engine.facts.fact import Fact, Value
 from coalcheck.engine.facts.heading import heading_values
+from coalcheck.engine.facts.idle import idle_values
 from coalcheck.engine.facts.kinds import FOUNDING, LEAVING
 from coalcheck.engine.facts.named import as_words, capital, listed, member_name, name_of
+from coalcheck.engine.facts.power import Powers
 from coalcheck.engine.facts.protection import protection_values, stakes_values
 from coalcheck.engine.facts.recusal import recusal_values
 from coalcheck.engine.facts.silent import unsaid
@@ -44,12 +46,13 @@ _NO_DAILY_WORK: Final = FOUNDING | REMOVALS | LEAVING
 _USUAL: Final = "at least 1 member and no member against"
 
 
-def decision_facts(examination: Examination) -> tuple[Fact, ...]:
+def decision_facts(examination: Examination, powers: Powers) -> tuple[Fact, ...]:
     """One fact a decision, in the order of the charter."""
-    return tuple(_fact(examination, key, decision) for key, decision in examination.charter.decisions.items())
+    decisions = examination.charter.decisions
+    return tuple(_fact(examination, powers, key, decision) for key, decision in decisions.items())
 
 
-def _fact(examination: Examination, key: str, decision: Decision) -> Fact:
+def _fact(examination: Examination, powers: Powers, key: str, decision: Decision) -> Fact:
     charter = examination.charter
 
     def writes(name: str) -> bool:
@@ -89,6 +92,8 @@ def _fact(examination: Examination, key: str, decision: Decision) -> Fact:
         values["with_a_yes"] = _with_a_yes(examination, decision.passes)
     if rule is not None and not unsaid(rule, roll, examination.bound(rule, roll)):
         values |= _counted(examination, key, decision, rule, roll)
+        concerned = examination.concerned(decision, rule)
+        values |= powers.values(key, decision, examination.bound(rule, roll), concerned)
     return Fact("decision", key, ("decisions", key), values, places)
 
 
@@ -137,6 +142,7 @@ def _counted(
         values |= recusal_values(examination, key, decision, rule)
     if decision.quorum is None and decision.silence is None and not values["has_floor"]:
         values |= _few_enough(examination, key, rule, roll, bound)
+    values |= idle_values(examination, key, decision, rule, roll)
     values |= protection_values(examination, key, rule, roll)
     everyone = bool(values.get("needs_everyone", True))
     heading = heading_values(examination, key, rule, roll, everyone=everyone)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from coalcheck.engine.facts.fact import Property
+from coalcheck.engine.facts.idle import PROPERTIES as IDLE
+from coalcheck.engine.facts.power import OF_DECISIONS
 from coalcheck.engine.facts.properties import flags, numbers, texts
 
 BODY: Final[Mapping[str, Property]] = {
@@ -63,6 +65,8 @@ BODY: Final[Mapping[str, Property]] = {
 }
 
 DECISION: Final[Mapping[str, Property]] = {
+    **OF_DECISIONS,
+    **IDLE,
     **texts(
         id="The decision's id.",
         name="The decision's id as words.",

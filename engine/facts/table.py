@@ -13,6 +13,7 @@ from coalcheck.engine.facts.action import ACTION
 from coalcheck.engine.facts.blocks import BLOCKS
 from coalcheck.engine.facts.chapters import CHAPTERS
 from coalcheck.engine.facts.fact import Property, Subject
+from coalcheck.engine.facts.power import OF_CHARTERS
 from coalcheck.engine.facts.properties import flags, numbers, texts
 from coalcheck.engine.facts.rules_table import BODY, CLAUSE, DECISION, PAIR, VETO
 
@@ -110,6 +111,7 @@ _CHARTER = {
         has_change_rule="A decision covers changing the charter.",
     ),
 }
+_CHARTER |= OF_CHARTERS
 for _chapter in CHAPTERS:
     _CHARTER |= _chapter.PROPERTIES
 

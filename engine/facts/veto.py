@@ -11,6 +11,7 @@ from coalcheck.engine.facts.fact import Fact, Value
 from coalcheck.engine.facts.kinds import LEAVING
 from coalcheck.engine.facts.named import as_words, listed, name_of
 from coalcheck.engine.facts.time import minutes
+from coalcheck.engine.roll.holders import holders_of
 from coalcheck.engine.wording.listing import join
 from coalcheck.engine.wording.number import in_words
 
@@ -49,18 +50,6 @@ _NOUNS: Final = {
 def veto_facts(examination: Examination) -> tuple[Fact, ...]:
     """One fact a veto, in the order of the charter."""
     return tuple(_fact(examination, index, veto) for index, veto in enumerate(examination.charter.vetoes))
-
-
-def holders_of(charter: Charter, veto: Veto) -> tuple[str, ...]:
-    """The ids of the members that hold a veto, in the charter's order."""
-    held: set[str] = set()
-    for each in veto.holders:
-        if each in ("all", "all members"):
-            held.update(member.id for member in charter.members)
-        for version in charter.groups.get(each, ())[-1:]:
-            held.update(version.members)
-        held.add(each)
-    return tuple(member.id for member in charter.members if member.id in held)
 
 
 def _fact(examination: Examination, index: int, veto: Veto) -> Fact:

@@ -38,7 +38,8 @@ class UnknownPolicy(LookupError):
     """No shipped policy has this code or name; ``nearest`` is the one most like it."""
 
     def __init__(self, wanted: str, nearest: str = "") -> None:
-        super().__init__(f"no policy is called {wanted!r}; the nearest is {nearest!r}")
+        near = f"did you mean {nearest}? coalcheck policies lists them all."
+        super().__init__(f"There is no policy {wanted!r}; {near}")
         self.wanted = wanted
         self.nearest = nearest
 

@@ -85,7 +85,7 @@ class Membership:
             if (heads := (member.count or 1) - (member.id == leaver)) > 0
         }
         self._entitled = [member for member in charter.members if member.id in self._heads]
-        self._groups = _groups(charter, on)
+        self._groups = groups_on(charter, on)
         self._weights, self._totals = _weights(charter, on, self._heads)
         self._bodies: dict[str | None, Electorate] = {}
         self._about: dict[tuple[str | None, str, bool, bool], Electorate] = {}
@@ -201,7 +201,8 @@ def _status(member: Member, on: date | None) -> str | None:
     return None
 
 
-def _groups(charter: Charter, on: date | None) -> dict[str, frozenset[str]]:
+def groups_on(charter: Charter, on: date | None) -> dict[str, frozenset[str]]:
+    """The members of every group of a charter on a day, and of those that it has by itself."""
     groups = {
         SIGNED: frozenset(m.id for m in charter.members if m.signed is not None),
         IN_GOOD_STANDING: frozenset(m.id for m in charter.members if _status(m, on) is None),
@@ -238,7 +239,7 @@ def _weights(
 
 def members_of(charter: Charter, body: Body | None, on: date | None = None) -> frozenset[str]:
     """Return the ids of the members that belong to a body; of all members where there is none."""
-    return frozenset(_seats(charter, body, _groups(charter, on)))
+    return frozenset(_seats(charter, body, groups_on(charter, on)))
 
 
 def _seats(charter: Charter, body: Body | None, groups: Mapping[str, frozenset[str]]) -> dict[str, int]:

@@ -13,11 +13,11 @@ from coalcheck.engine.decide.case import holds
 from coalcheck.engine.decide.timing import deadline_under
 from coalcheck.engine.decide.told import Terms
 from coalcheck.engine.decide.veto_uses import stretch_of
-from coalcheck.engine.decide.vetoes import holders_of
 from coalcheck.engine.facts.kinds import in_words
 from coalcheck.engine.facts.named import as_words, listed, name_of
 from coalcheck.engine.findings.locate import Places
 from coalcheck.engine.history.chapters.vetoes import uses_by_holder
+from coalcheck.engine.roll.holders import holders_of
 from coalcheck.engine.standing.status import VetoCount
 from coalcheck.engine.wording.day import month_in_words
 

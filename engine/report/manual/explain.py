@@ -11,7 +11,9 @@ from msgspec import structs
 from coalcheck.engine.policy.condition import Test as Comparison
 from coalcheck.engine.policy.domain import ID, domain
 from coalcheck.engine.policy.fill import fill, fill_lines
+from coalcheck.engine.policy.load import UnknownPolicy, manual, shipped
 from coalcheck.engine.policy.model import MODELS
+from coalcheck.engine.policy.table import TABLE
 from coalcheck.engine.report.manual.condition import outline
 from coalcheck.engine.report.manual.related import related
 from coalcheck.engine.report.parts.answer import LABELS
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from coalcheck.engine.facts.fact import Property
     from coalcheck.engine.findings.finding import Finding, Severity
     from coalcheck.engine.policy.model import Example, Policy
+
+__all__ = ["UnknownPolicy", "page", "page_of"]
 
 _MARGIN = " " * 3
 _MARK = re.compile(r"[ \t]*# expect: (?P<code>[A-Z][0-9]{3})\b.*")
@@ -41,6 +45,16 @@ _SUBJECTS = {
     "action": "each action, and each clause of the charter that it meets",
     "record": "the record as a whole",
 }
+
+
+def page_of(wanted: str, width: int) -> str:
+    """Render the page of a shipped policy, by its code or its name.
+
+    Raises:
+        UnknownPolicy: there is none; with a sentence for whoever typed it.
+    """
+    found = manual(wanted)
+    return page(found, TABLE[found.subject], width, shipped())
 
 
 def page(policy: Policy, known: Mapping[str, Property], width: int, others: Iterable[Policy] = ()) -> str:

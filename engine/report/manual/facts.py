@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coalcheck.engine.policy.table import TABLE
 from coalcheck.engine.report.parts.visible import visible
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def _where(route: Route) -> str:
     return "".join(f" ({step + 1})" if isinstance(step, int) else f".{step}" for step in route).lstrip(".")
 
 
-def table(known: Mapping[Subject, Mapping[str, Property]]) -> str:
+def table(known: Mapping[Subject, Mapping[str, Property]] = TABLE) -> str:
     """Render the table of all properties: what a policy can ask for."""
     blocks = []
     for subject, properties in known.items():

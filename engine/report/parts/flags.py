@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 Kind: TypeAlias = Literal["text", "day", "switch"]
@@ -38,6 +39,20 @@ class Flag(NamedTuple):
         return settings
 
 
+def day_of(text: str) -> date:
+    """A day as it is typed.
+
+    Raises:
+        ValueError: it is not written so; with a sentence for whoever typed it.
+    """
+    try:
+        # Python would also take 20260701 and 2026-W27-3, which nobody means to type.
+        return date.fromisoformat(text if len(text) == len("2026-07-01") and text[4::3] == "--" else "")
+    except ValueError:
+        msg = f"{text!r} is not a day; write it like 2026-07-01."
+        raise ValueError(msg) from None
+
+
 COLOR: Final = Flag(
     "--color",
     "color",
@@ -58,6 +73,36 @@ CHOOSING: Final = (
     Flag("--all", "show_all", "Show every point, not only the first five of each.", kind="switch"),
     COLOR,
 )
+ANALYZING: Final = (
+    Flag("--format", "form", "How to show the answer.", ("text", "plain", "json", "markdown")),
+    Flag("--output", "output", "Write the answer to this file, not on the screen.", metavar="FILE"),
+    Flag("--budget", "budget", "Seconds that one count may take; 10 unless said.", metavar="SECONDS"),
+    Flag("--chart", "chart", "Show also bar charts that compare you by name.", kind="switch"),
+    Flag("--svg", "svg", "Write these charts as a picture to this file.", metavar="FILE"),
+    Flag("--fail-on", "fail_on", "From which points on the exit code is 1: those to settle, those worth "
+         "a talk, or good practice.", ("error", "warning", "info")),
+    Flag("--exit-zero", "exit_zero", "Exit with 0 whatever was found.", kind="switch"),
+    Flag("--all", "show_all", "Show every point and every name.", kind="switch"),
+    COLOR,
+)  # fmt: skip
+"""What can be chosen of an analysis."""
+COMPARING: Final = (
+    Flag("--format", "form", "How to show the answer.", ("text", "plain", "json", "markdown")),
+    Flag("--output", "output", "Write the answer to this file, not on the screen.", metavar="FILE"),
+    Flag("--amendment", "amendment", "The vote on the change, as a file: was it carried by the old charter?",
+         metavar="FILE"),
+    Flag("--ballots", "ballots", "Its ballots: a sheet with the columns member and vote.", metavar="FILE"),
+    Flag("--vote", "votes", "One vote on it, like local-9=for.", many=True, metavar="MEMBER=ANSWER"),
+    Flag("--replay", "replay", "Judge these recorded decisions by both charters, and show which come out "
+         "otherwise.", metavar="FOLDER"),
+    Flag("--budget", "budget", "Seconds that one search or count may take.", metavar="SECONDS"),
+    Flag("--exit-zero", "exit_zero", "Exit with 0 whatever differs.", kind="switch"),
+    Flag("--git", "git", "Take what git gives to the driver of a diff; exits with 0 whatever differs.",
+         kind="switch"),
+    Flag("--all", "show_all", "Show every change in full, and every part of the power.", kind="switch"),
+    COLOR,
+)  # fmt: skip
+"""What can be chosen of a comparison of two charters."""
 
 
 def showing(formats: tuple[str, ...]) -> tuple[Flag, ...]:

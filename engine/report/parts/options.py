@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple, Self
+
+_OF_A_FILE = 100
+"""Columns of a page that is written to a file."""
 
 
 class Options(NamedTuple):
@@ -14,6 +18,7 @@ class Options(NamedTuple):
         show_all: every point, not only the first five of each file.
         verbose: also what could not be examined; in ``plain`` also why and what to write.
         names: also who was absent or late, which is only counted otherwise.
+        chart: also charts that compare members by name.
     """
 
     width: int = 100
@@ -21,3 +26,20 @@ class Options(NamedTuple):
     show_all: bool = False
     verbose: bool = False
     names: bool = False
+    chart: bool = False
+
+    @classmethod
+    def of(cls, shown: Mapping[str, Any], width: int, *, colour: bool) -> Self:
+        """What was chosen, by the names of ``parts.flags``, for a screen so wide."""
+        return cls(
+            width=width,
+            colour=colour,
+            show_all=shown.get("show_all", False),
+            verbose=shown.get("verbose", False),
+            names=shown.get("by_name", False),
+            chart=shown.get("chart", False),
+        )
+
+    def for_file(self) -> Self:
+        """The same for a file, which has neither the width of the screen nor its colours."""
+        return self._replace(width=_OF_A_FILE, colour=False)

@@ -1,0 +1,1 @@
+"""What the decision rules of a charter come to: who can decide, who can stop, what was proven."""
