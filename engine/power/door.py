@@ -100,12 +100,12 @@ def ways(game: Game, *, by_size: bool) -> Iterator[Way]:
         game: the game.
         by_size: whether coalitions must be counted by size.
     """
+    cases = min(enumerate_kinds.cases(game), _COUNTLESS)
+    terms = sum([len(linear.coefficients) for linear in linears(game.condition)])
+    yield Way("kinds", *cost.kinds(cases, terms), lambda: enumerate_kinds.count(game))
     simple = one_weight(game)
     if simple is not None:
         yield from _over_one_weight(simple, by_size=by_size)
-    cases = min(enumerate_kinds.cases(game), _COUNTLESS)
-    terms = sum(len(linear.coefficients) for linear in linears(game.condition))
-    yield Way("kinds", *cost.kinds(cases, terms), lambda: enumerate_kinds.count(game))
 
 
 def _over_one_weight(simple: OneWeight, *, by_size: bool) -> Iterator[Way]:

@@ -57,7 +57,7 @@ class Put:
         self.room = Room([vote])
         self.over = self.room.overs[0]
         self.adopted: Condition = self.over.adopted()
-        self.refused: Condition = self.over.refused()
+        self.refused: Condition = self.over.refused(self.adopted)
         self.undecided = self._undecided() if is_open(self.adopted) else None
 
     def _undecided(self) -> Vector | None:

@@ -35,7 +35,8 @@ class State(Struct, frozen=True):
         open: whether some clause of it cannot be judged.
         needs_all: whether nothing carries it but the yes of everyone.
         everyone: the ballots of everyone in favour; or some that the charter leaves open.
-        but_one: the ballots of all in favour but one, who is against; None where nobody votes.
+        but_one: the ballots of all in favour but one, who is against; None where nobody votes, or where it is
+            open why these do not carry it.
     """
 
     carried: bool | None
@@ -45,20 +46,27 @@ class State(Struct, frozen=True):
     but_one: Witness | None
 
 
+class Hit(Struct, frozen=True):
+    """A decision that a departure touches, and ballots that show it where there are some to show."""
+
+    decision: str
+    shown: Witness | None
+
+
 class Gone(Struct, frozen=True):
     """A departure and what it does.
 
     Attributes:
         members: the members of whom one leaves, those who are alike together; two where two leave.
-        stuck: decisions that nothing carries any more, and the ballots of everyone.
-        lost: decisions that cannot be judged any more, and the ballots of everyone.
-        all: decisions that need everyone from then on, and ballots of all but one.
+        stuck: decisions that nothing carries any more, with the ballots of everyone.
+        lost: decisions of which some ballots cannot be judged any more, with such ballots.
+        all: decisions that need everyone from then on, with the ballots of all but one.
     """
 
     members: tuple[tuple[str, ...], ...]
-    stuck: tuple[Witness, ...]
-    lost: tuple[Witness, ...]
-    all: tuple[Witness, ...]
+    stuck: tuple[Hit, ...]
+    lost: tuple[Hit, ...]
+    all: tuple[Hit, ...]
 
 
 class Departures:
@@ -93,7 +101,7 @@ class Departures:
                     found.append(self._gone((each,), budget))  # noqa: PERF401
             except TooManyCases:
                 reason = TOO_MANY.format(cases=cases)
-        shown: dict[Property, tuple[list[tuple[Gone, tuple[Witness, ...]]], str]] = {
+        shown: dict[Property, tuple[list[tuple[Gone, tuple[Hit, ...]]], str]] = {
             "survives-departures": (
                 [(gone, gone.stuck) for gone in found],
                 "After a departure a decision can no longer be carried.",
@@ -139,12 +147,13 @@ class Departures:
         stuck, lost, everyone = [], [], []
         for name in self.names:
             now, then = self._state(self.setting, name, budget), self._state(after, name, budget)
-            if now.carried and then.carried is False and then.everyone.adopted is False:
-                stuck.append(then.everyone)
-            elif then.everyone.adopted is None and not now.open:
-                lost.append(then.everyone)
-            if now.carried and not now.needs_all and then.carried and then.needs_all and then.but_one:
-                everyone.append(then.but_one)
+            unclear = then.open or (then.carried is False and then.everyone.adopted is None)
+            if now.carried and then.carried is False and not unclear:
+                stuck.append(Hit(name, then.everyone))
+            elif unclear and not now.open:
+                lost.append(Hit(name, then.everyone))
+            if now.carried and not now.needs_all and then.carried and then.needs_all:
+                everyone.append(Hit(name, then.but_one))
         return Gone(tuple(each.ids for each in who), tuple(stuck), tuple(lost), tuple(everyone))
 
     def _state(self, setting: Setting, name: str, budget: Budget) -> State:
@@ -176,8 +185,6 @@ def change_of(who: Sequence[Alike]) -> Change:
 def state(setting: Setting, name: str, budget: Budget) -> State:
     """What can be said of a decision as a charter stands.
 
-    One that can be about one member or another is looked at until it is found about whom it can be carried.
-
     Raises:
         TooManyCases: the budget is spent.
     """
@@ -189,11 +196,12 @@ def state(setting: Setting, name: str, budget: Budget) -> State:
         put = Put(vote)
         puts.append(put)
         open_ = open_ or put.open
+        if carried and not needs_all:
+            continue
         if met(put.adopted, put.everyone_for) or find(put.room.box, put.adopted, budget) is not None:
             carried = True
             if _without_one(put, budget):
                 needs_all = False
-                break
     first = next((put for put in puts if put.open), puts[0])
     point = first.undecided or first.everyone_for
     shown = first.shown(point, adopted=first.comes_to(point), change=setting.change)
@@ -226,15 +234,16 @@ def _but_one(put: Put) -> Vector | None:
 
 
 def _answer(
-    answer: Answer, found: Sequence[tuple[Gone, tuple[Witness, ...]]], said: str, reason: str, cases: int
+    answer: Answer, found: Sequence[tuple[Gone, tuple[Hit, ...]]], said: str, reason: str, cases: int
 ) -> Answer:
     """An answer from what was found of each departure."""
-    touched = [(gone, shown) for gone, shown in found if shown]
+    touched = [(gone, hits) for gone, hits in found if hits]
     if not touched:
         return replace(answer, status="unknown" if reason else "holds", said=reason, cases=cases)
     members = dict.fromkeys(each for gone, _ in touched for ids in gone.members for each in ids)
-    decisions = dict.fromkeys(each.decision for _, shown in touched for each in shown)
+    decisions = dict.fromkeys(each.decision for _, hits in touched for each in hits)
+    shown = tuple(hit.shown for hit in touched[0][1] if hit.shown is not None)
     return replace(
-        answer, status="fails", said=said, witnesses=touched[0][1], members=tuple(members),
+        answer, status="fails", said=said, witnesses=shown, members=tuple(members),
         decisions=tuple(decisions), cases=cases,
     )  # fmt: skip

@@ -64,13 +64,16 @@ class Over:
         unread = (Unknown(),) if self.vote.open else ()
         return all_of(self.quorum(), self.rule(), self.elsewhere(), *map(self.unstopped, vetoes), *unread)
 
-    def refused(self) -> Condition:
+    def refused(self, adopted: Condition | None = None) -> Condition:
         """That it is not carried, and that it is clear for which of the reasons: quorum, rule or veto.
 
         Where a part of it cannot be judged, it may be clear that nothing is carried and not clear why. Then
         the charter leaves the outcome open, and such ballots are shown to nobody.
+
+        Args:
+            adopted: that it is carried, where that was asked before.
         """
-        adopted = self.adopted()
+        adopted = self.adopted() if adopted is None else adopted
         if not is_open(adopted):
             return negated(adopted)
         quorum, free, full, unstopped = self._reasons()

@@ -78,18 +78,21 @@ class After:
 
     # ── departures ───────────────────────────────────────────────────────────────────────────────
     def departures(self) -> Iterator[tuple[Key, Status]]:
-        stuck = False
+        stuck = lost = alone = False
         broken: set[tuple[str, str]] = set()
         if len(self.ids) >= FEW:
             for member in self.ids:
                 for name in self.charter.decisions:
-                    now, then = self._can(name, ()), self._can(name, (member,))
-                    if now is True and then is False:
+                    if self._stuck(name, (member,)):
                         stuck = True
                         broken.add((member, name))
-                    if then is None and not self._open(name, ()):
+                    if self._lost(name, (member,)):
+                        lost = True
                         broken.add((member, name))
+                    alone = alone or self._needs_all_then(name, member)
         yield ("survives-departures", ()), "fails" if stuck else "holds"
+        yield ("classes-stay-filled", ()), "fails" if lost else "holds"
+        yield ("not-everyone-after-a-departure", ()), "fails" if alone else "holds"
         yield ("survives-two-departures", ()), "fails" if self._two(broken) else "holds"
 
     def _two(self, broken: set[tuple[str, str]]) -> bool:
@@ -102,8 +105,29 @@ class After:
         )
 
     def _worse(self, name: str, gone: tuple[str, ...]) -> bool:
-        now, then = self._can(name, ()), self._can(name, gone)
-        return (now is True and then is False) or (then is None and not self._open(name, ()))
+        return self._stuck(name, gone) or self._lost(name, gone)
+
+    def _stuck(self, name: str, gone: tuple[str, ...]) -> bool:
+        return self._can(name, ()) is True and self._can(name, gone) is False
+
+    def _lost(self, name: str, gone: tuple[str, ...]) -> bool:
+        """Whether some ballots are open that were not, or it is open why none carry it any more."""
+        return not self._open(name, ()) and (self._open(name, gone) or self._can(name, gone) is None)
+
+    def _needs_all_then(self, name: str, gone: str) -> bool:
+        now, then = self._needs_all(name, ()), self._needs_all(name, (gone,))
+        return now is False and then is True
+
+    def _needs_all(self, name: str, without: tuple[str, ...]) -> bool | None:
+        """Whether nothing but the yes of everyone carries it; None where nothing does."""
+        world = self.world(without)
+        found = [
+            all(a == FOR for (m, _), a in zip(world.heads, answers, strict=True) if m in world.voters(way))
+            for way in world.ways(name)
+            for answers in world.ballots(way)
+            if world.adopted(way, answers) is True
+        ]
+        return all(found) if found else None
 
     def _can(self, name: str, without: tuple[str, ...]) -> bool | None:
         """Whether some ballots carry it; nought where none do, and it is open why not."""
