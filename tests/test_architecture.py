@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 CODE = (
-    "cli.py", "door.py", "conftest.py", "hatch_build.py", "engine", "tests", "bench",
+    "cli.py", "door", "conftest.py", "hatch_build.py", "engine", "tests", "bench",
     "src/coalcheck/__init__.py",
 )  # fmt: skip
 TEXT = (

@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[1]
 ALIAS = Path("src/coalcheck")
 LINKED = {
     "cli.py": "cli.py",
-    "door.py": "door.py",
+    "door": "door",
     "engine": "engine",
     "policies": "policies",
     "domain.yaml": "docs/domain.yaml",
@@ -83,15 +83,14 @@ def test_the_version_is_written_once() -> None:
 def planted(folder: Path, error: str) -> list[Path]:
     """Lay out ``folder`` as the project is, without its code, and plant ``error`` wherever code can be."""
     shutil.copy(ROOT / "pyproject.toml", folder)
-    places = ["engine", *(f"engine/{room}" for room in ROOMS), "tests", "tests/room", "bench"]
+    places = ["door", "engine", *(f"engine/{room}" for room in ROOMS), "tests", "tests/room", "bench"]
     for place in places:
         (folder / place).mkdir()
-        if place.startswith("engine"):
+        if place.startswith(("door", "engine")):
             (folder / place / "__init__.py").touch()
         name = "test_planted" + place.replace("/", "_") if place.startswith("tests") else "planted"
         (folder / place / f"{name}.py").write_text(error, encoding="utf-8")
-    for name in ("cli.py", "door.py"):
-        (folder / name).write_text(error, encoding="utf-8")
+    (folder / "cli.py").write_text(error, encoding="utf-8")
     (folder / "policies").mkdir()
     (folder / ALIAS).mkdir(parents=True)
     (folder / ALIAS / "__init__.py").touch()

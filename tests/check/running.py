@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from coalcheck import cli
-from coalcheck.door import exit_code_of
+from coalcheck.door.ending import exit_code_of
 
 CHARTER = """\
 coalcheck: 1

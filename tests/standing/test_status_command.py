@@ -15,7 +15,7 @@ from coalition_at import CHARTER, write
 from icalendar import Calendar
 
 from coalcheck import cli
-from coalcheck.door import exit_code_of
+from coalcheck.door.ending import exit_code_of
 from coalcheck.engine.report.standing import FORMATS
 
 MEETING = "happened: meeting\ndate: 2026-01-10"

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from coalcheck.cli import commands
-from coalcheck.door import Stop
+from coalcheck.door.ending import Stop
 from coalcheck.engine.action.load import LoadedAction
 from coalcheck.engine.action.load import load as load_action
 from coalcheck.engine.charter.load import load

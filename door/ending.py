@@ -1,4 +1,4 @@
-"""What every command of the door has in common: how it ends, and how its options are made of tables."""
+"""What every command has in common: how it ends, and how its options are made of tables."""
 
 from __future__ import annotations
 

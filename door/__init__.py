@@ -1,0 +1,1 @@
+"""The commands: parse arguments, call the engine, render, exit; and what they have in common."""
