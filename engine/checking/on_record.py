@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from coalcheck.engine.batch import beside, processes
 from coalcheck.engine.checking.checked import Checked, OnRecord
 from coalcheck.engine.checking.doubt import in_doubt
+from coalcheck.engine.checking.gathering import MANY
 from coalcheck.engine.findings.result import Result
 from coalcheck.engine.history.replay import before, replay
 from coalcheck.engine.history.telling import day_in_words
@@ -35,6 +37,7 @@ def of_whole_record(asking: Asking, loaded: Sequence[LoadedAction], as_of: date)
 
     Raises:
         ChapterFailed: a chapter could not be examined.
+        Unfinished: a process that shared the work was ended from outside.
     """
     document = asking.loaded.document
     if asking.bindings is None:
@@ -44,13 +47,15 @@ def of_whole_record(asking: Asking, loaded: Sequence[LoadedAction], as_of: date)
     every = list(record.entries)
     files = {id(each.document): each for each in loaded}
     checked = [asking.unjudged(each) for each in loaded if each.action is None]
-    for place, entry in enumerate(every):
-        checked.append(asking.entry(entry, files[id(entry.document)], before(record, every, place)))
+    with beside(asking.of_record, record, here=len(every) < MANY or processes() == 1) as results_of_record:
+        for place, entry in enumerate(every):
+            checked.append(asking.entry(entry, files[id(entry.document)], before(record, every, place)))
+        results = results_of_record()
     dated = [each for each in record.entries if each.first is not None]
     whole = OnRecord(
         name=record.charter.name or document.name,
         charter=document.name,
-        results=asking.of_record(record),
+        results=results,
         as_of=as_of,
         first=day_in_words(dated[0]) if dated else "",
         entries=len(record.entries),
