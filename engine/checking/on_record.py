@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalcheck.engine.batch import beside, processes
@@ -47,12 +49,13 @@ def of_whole_record(asking: Asking, loaded: Sequence[LoadedAction], as_of: date)
     every = list(record.entries)
     files = {id(each.document): each for each in loaded}
     checked = [asking.unjudged(each) for each in loaded if each.action is None]
-    with beside(asking.of_record, record, here=len(every) < MANY or processes() == 1) as results_of_record:
+    few = len(every) < MANY or processes() == 1
+    with nullcontext(partial(asking.of_record, record)) if few else beside(asking.of_record, record) as whole:
         for place, entry in enumerate(every):
             checked.append(asking.entry(entry, files[id(entry.document)], before(record, every, place)))
-        results = results_of_record()
+        results = whole()
     dated = [each for each in record.entries if each.first is not None]
-    whole = OnRecord(
+    on_record = OnRecord(
         name=record.charter.name or document.name,
         charter=document.name,
         results=results,
@@ -61,7 +64,7 @@ def of_whole_record(asking: Asking, loaded: Sequence[LoadedAction], as_of: date)
         entries=len(record.entries),
         notes=tuple(_of_days(len(record.entries) - len(dated), len(record.ahead))),
     )
-    return Whole(whole, tuple(checked))
+    return Whole(on_record, tuple(checked))
 
 
 def _of_days(undated: int, ahead: int) -> Iterator[str]:
