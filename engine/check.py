@@ -12,6 +12,8 @@ from coalcheck.engine.action.edits import CannotTry
 from coalcheck.engine.action.load import LoadedAction, is_charter
 from coalcheck.engine.action.load import load as load_action
 from coalcheck.engine.action.options import from_options
+from coalcheck.engine.action.register import Register
+from coalcheck.engine.batch import Unfinished, all_kept
 from coalcheck.engine.charter.load import load
 from coalcheck.engine.checking.annexes import with_annexes
 from coalcheck.engine.checking.asking import Asking
@@ -19,6 +21,7 @@ from coalcheck.engine.checking.checked import Check
 from coalcheck.engine.checking.days import Days
 from coalcheck.engine.checking.examples import findings_of_files
 from coalcheck.engine.checking.files import NoCharter, Unclear, named
+from coalcheck.engine.checking.gathering import Under, gathered
 from coalcheck.engine.checking.given import Given
 from coalcheck.engine.checking.on_record import of_whole_record
 from coalcheck.engine.checking.reading import own_policies, read_path
@@ -27,16 +30,16 @@ from coalcheck.engine.source.node import Mapping as Keys
 from coalcheck.engine.validate import NothingToCheck, Unreadable
 
 if TYPE_CHECKING:
-    from coalcheck.engine.charter.model import Charter
     from coalcheck.engine.policy.matcher import Wanted
     from coalcheck.engine.source.node import Document
 
 __all__ = ["NOT_UNDERSTOOD", "Given", "NothingToCheck", "check", "findings_of_files"]
 
-NOT_UNDERSTOOD: Final = (Unreadable, Unclear, CannotTry, MatcherUnavailable)
-"""What is wrong with what was typed, each with a sentence for whoever typed it."""
+NOT_UNDERSTOOD: Final = (Unreadable, Unclear, CannotTry, MatcherUnavailable, Unfinished)
+"""Why there is no answer, each with a sentence for whoever asked."""
 
 
+@all_kept()
 def check(  # noqa: PLR0913  (each is one question of whoever asks)
     paths: Sequence[str],
     *,
@@ -66,6 +69,7 @@ def check(  # noqa: PLR0913  (each is one question of whoever asks)
         NothingToCheck: no charter, or no action, was named or found.
         Unclear: what was typed does not say what is to be checked.
         CannotTry: the case to try cannot be made of the action.
+        Unfinished: a process that shared the work was ended from outside.
         MatcherError: the rules engine failed; never to be read as "nothing found".
     """
     given = given or Given()
@@ -79,18 +83,24 @@ def check(  # noqa: PLR0913  (each is one question of whoever asks)
         raise Unclear(f"{name} is an action; name its charter first: coalcheck check charter.yaml {name}.")
     annexed = with_annexes(load(document), where.charter)
     loaded = annexed.loaded
+    register = None if loaded.charter is None else Register(loaded.charter)
     asking = Asking(annexed, own_policies(Path(where.charter).parent), matcher, given)
     actions: list[LoadedAction] = []
     unread: list[Unreadable] = []
     for group in where.groups:
-        found = list(_actions(group.paths, loaded.charter, stdin, unread))
+        found = list(_actions(group.paths, register, stdin, unread))
         actions += sorted(found, key=_by_day) if group.folder else found
-    on_record = None if where.record is None else _on_record(where.record, loaded.charter, unread)
+    days = Days(as_of, today)
+    on_record = None
+    if where.record is not None:
+        # Of single actions each is judged from its own day, and with the ways on.
+        presuming = None if actions or given.options else asking.bindings
+        under = Under(register, presuming, as_of or today, _is_entry)
+        on_record = gathered(where.record, under, unread)
     if given.options:
         if where.groups:
             raise Unclear("An action is given by a file or by options such as --action, not by both.")
         actions.append(from_options({**given.options, "date": given.date}, loaded.charter))
-    days = Days(as_of, today)
     if on_record and not actions:
         return _check_record(asking, on_record, days, given, tuple(map(str, unread)))
     if not actions:
@@ -165,24 +175,25 @@ def _is_action(document: Document) -> bool:
 
 
 def _actions(
-    paths: Iterable[str], charter: Charter | None, stdin: Callable[[], bytes], unread: list[Unreadable]
+    paths: Iterable[str], register: Register | None, stdin: Callable[[], bytes], unread: list[Unreadable]
 ) -> Iterator[LoadedAction]:
     """Those that can be read; the others are noted."""
     for path in paths:
         try:
-            yield _action(path, charter, stdin)
+            yield _action(path, register, stdin)
         except Unreadable as error:
             unread.append(error)
 
 
-def _on_record(paths: Sequence[str], charter: Charter | None, unread: list[Unreadable]) -> list[LoadedAction]:
-    """The files of a record; no standard input is among them."""
-    return list(_actions(paths, charter, bytes, unread))
-
-
-def _action(path: str, charter: Charter | None, stdin: Callable[[], bytes]) -> LoadedAction:
-    document = read_path(path, stdin)
+def _is_entry(document: Document) -> bool:
+    """Whether it is an entry of a record; what is another thing is refused."""
     if is_charter(document):
         msg = f"{document.name} is a charter; one charter comes first, and then actions under it."
         raise Unclear(msg)
-    return load_action(document, charter)
+    return True
+
+
+def _action(path: str, register: Register | None, stdin: Callable[[], bytes]) -> LoadedAction:
+    document = read_path(path, stdin)
+    _is_entry(document)
+    return load_action(document, register)

@@ -47,6 +47,9 @@ class Ballot(Struct, frozen=True):
         return found
 
 
+_ALONE: Final[Mapping[Answer, Ballot]] = {answer: Ballot(answer) for answer in ANSWERS}
+"""The ballots that nearly all are, which say nothing beside the answer; a record has tens of thousands."""
+
 Ballots: TypeAlias = Mapping[str, Ballot]
 """By member, in the order of the file."""
 
@@ -61,7 +64,7 @@ def ballot_of(value: object, context: Mapping[str, Any]) -> Ballot:
     if not isinstance(value, dict):
         if isinstance(value, (list, tuple)):
             raise PydanticCustomError("ballot-unclear", "a ballot")
-        return Ballot(answer_of(value))
+        return _ALONE[answer_of(value)]
     if value and all(key in ANSWERS for key in value):
         return Ballot(split=split_of(value))
     faults = Faults()
@@ -136,7 +139,7 @@ def _by_answer(answer: Answer, written: object, found: dict[str, Ballot], faults
         except PydanticCustomError as error:
             faults.add(error, answer, *i)
             continue
-        _note(member, Ballot(answer), found, faults, (answer, *i))
+        _note(member, _ALONE[answer], found, faults, (answer, *i))
 
 
 def _items(written: object) -> Iterator[tuple[tuple[int, ...], object]]:

@@ -10,8 +10,8 @@ from pydantic_core import PydanticCustomError
 
 from coalcheck.engine.action.answers import ANSWERS, Answer, answer_of, meant
 from coalcheck.engine.action.ballots import Ballot, Ballots
-from coalcheck.engine.action.load import zone_in
 from coalcheck.engine.action.moment import ZONE, Moment, Year, moment_of
+from coalcheck.engine.action.register import zone_in
 from coalcheck.engine.wording.listing import join, some
 
 if TYPE_CHECKING:

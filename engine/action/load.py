@@ -10,8 +10,10 @@ from pydantic import ValidationError
 
 from coalcheck.engine.action.faults import faults_of
 from coalcheck.engine.action.model import Action
-from coalcheck.engine.action.moment import A_MOMENT, ZONE, Moment, UnknownZone, moment_of, zone_of
+from coalcheck.engine.action.moment import A_MOMENT, ZONE, Moment, moment_of
+from coalcheck.engine.action.register import Register, heads_in, zone_in
 from coalcheck.engine.charter import shape
+from coalcheck.engine.charter.charter import Charter
 from coalcheck.engine.charter.fault import Fault, told
 from coalcheck.engine.charter.place import Kept, Place, Values, find
 from coalcheck.engine.charter.reference import below
@@ -19,9 +21,6 @@ from coalcheck.engine.source.node import Document, Mapping, Problem, Route, Scal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import tzinfo
-
-    from coalcheck.engine.charter.charter import Charter
 
 ROUNDS: Final = 1000
 """How often the file is asked at most; each time at least one fault of it has been left out."""
@@ -85,61 +84,112 @@ def is_charter(document: Document) -> bool:
     )
 
 
-def load(document: Document, charter: Charter | None = None) -> LoadedAction:
+class Understood(NamedTuple):
+    """What was understood of a file; enough to have its action once more without reading the file again.
+
+    Attributes:
+        values: plain values that make the action; None where the file holds no keys.
+        problems: everything that is wrong with the file.
+        left_out: what stands in it and is not among the values.
+    """
+
+    values: object
+    problems: tuple[Problem, ...]
+    left_out: tuple[Route, ...] = ()
+
+
+def load(document: Document, charter: Charter | Register | None = None) -> LoadedAction:
     """Make an action of a file that was read; what cannot be understood is left out and said as a problem.
 
     Args:
         document: the file.
         charter: gives the time zone of times without an offset (UTC without it), and the names that the
-            action may use; without it names are taken as they are.
+            action may use; without it names are taken as they are. For many actions its ``Register``, made
+            once.
     """
+    register = Register(charter) if isinstance(charter, Charter) else charter
+    action, (_, problems, left_out) = understand(document, register)
+    return LoadedAction(action, document, problems, left_out)
+
+
+def load_again(document: Document, understood: Understood, register: Register | None) -> LoadedAction:
+    """Make the same action of what was understood of its file before, under the same charter."""
+    values, problems, left_out = understood
+    action = None if values is None else _validated(values, _context(register))
+    return LoadedAction(action, document, problems, left_out)
+
+
+def understand(document: Document, register: Register | None) -> tuple[Action | None, Understood]:
+    """Make an action of a file as ``load`` does, and say of what it is made."""
     root = document.root
     if not isinstance(root, Mapping):
-        return LoadedAction(None, document, tuple(map(_of_actions, document.problems)))
-    start, values = Place((), root), Values()
-    context: dict[str, object] = {ZONE: zone_in(charter)}
+        return None, Understood(None, tuple(map(_of_actions, document.problems)))
+    context, values = _context(register), Values()
     faults: list[Fault] = []
     left_out: list[Route] = []
-    action = Action()
-    for _ in range(ROUNDS):
-        values.empty.clear()
-        try:
-            action = Action.model_validate(values.of(root, ()), context=context)
-            break
-        except ValidationError as error:
-            # Positions in what pydantic says count what this round was given.
-            without = Kept(values.dropped)
-            for detail in error.errors(include_url=False, include_input=False):
-                place = find(start, detail["loc"], without)
-                if place.route not in values.dropped:
-                    values.dropped.add(place.route)
-                    left_out.append(place.route)
-                faults += faults_of(detail, place)
+    plain = values.of(root, ())
+    try:
+        action = _validated(plain, context)
+    except ValidationError as error:
+        action, plain, faults, left_out = _in_rounds(root, values, error, context)
     faults += (shape.empty_value(place) for place in (*values.empty, *values.gaps))
     faults += _two_days(root, context)
     faults += _told_and_decided(root)
-    if not {"ballots", "tally"} & {route[0] for route in left_out}:
-        from coalcheck.engine.action.names import differing_counts, heads_in
+    if action.tally is not None and not {"ballots", "tally"} & {route[0] for route in left_out}:
+        from coalcheck.engine.action.names import differing_counts
 
-        faults += differing_counts(action, root, heads_in(charter, action.electorate))
-    if charter is not None:
+        heads = heads_in(None, action.electorate) if register is None else register.heads(action.electorate)
+        faults += differing_counts(action, root, heads)
+    if register is not None:
         from coalcheck.engine.action.names import crowded_rows, strange_names
 
-        faults += strange_names(action, root, charter)
-        faults += crowded_rows(action, root, charter)
-    problems = sorted(
-        [*document.problems, *told(faults, document.problems)], key=lambda problem: problem.span
-    )
-    return LoadedAction(action, document, tuple(problems), tuple(left_out))
+        faults += strange_names(action, root, register)
+        faults += crowded_rows(action, root, register)
+    problems = document.problems
+    if faults:
+        found = [*problems, *told(faults, problems)]
+        problems = tuple(sorted(found, key=lambda problem: problem.span))
+    return action, Understood(plain, problems, tuple(left_out))
 
 
-def zone_in(charter: Charter | None) -> tzinfo | str:
-    """The charter's time zone; its name where there is no such zone, and UTC without a charter."""
-    name = charter.time_zone if charter is not None else None
-    try:
-        return zone_of(name)
-    except UnknownZone:
-        return name or ""
+def _context(register: Register | None) -> dict[str, object]:
+    return {ZONE: zone_in(None)} if register is None else register.context
+
+
+def _validated(values: object, context: dict[str, object]) -> Action:
+    return Action.model_validate(values, context=context)
+
+
+def _in_rounds(
+    root: Mapping, values: Values, error: ValidationError, context: dict[str, object]
+) -> tuple[Action, object, list[Fault], list[Route]]:
+    """What is left of an action after everything that is wrong in it, its values, the faults, where they are.
+
+    Args:
+        root: the file's keys.
+        values: gives its values; what is left out is noted there.
+        error: what is wrong with all of them.
+        context: what is known of the charter.
+    """
+    start = Place((), root)
+    faults: list[Fault] = []
+    left_out: list[Route] = []
+    for _ in range(ROUNDS):
+        # Positions in what pydantic says count what this round was given.
+        without = Kept(values.dropped)
+        for detail in error.errors(include_url=False, include_input=False):
+            place = find(start, detail["loc"], without)
+            if place.route not in values.dropped:
+                values.dropped.add(place.route)
+                left_out.append(place.route)
+            faults += faults_of(detail, place)
+        values.empty.clear()
+        plain = values.of(root, ())
+        try:
+            return _validated(plain, context), plain, faults, left_out
+        except ValidationError as another:
+            error = another
+    return Action(), {}, faults, left_out
 
 
 def _of_actions(problem: Problem) -> Problem:

@@ -7,56 +7,32 @@ from typing import TYPE_CHECKING, Final
 
 from coalcheck.engine.action.answers import ANSWERS
 from coalcheck.engine.action.ballots import is_turned
+from coalcheck.engine.action.register import GUEST, MEMBER
 from coalcheck.engine.charter.fault import Fault
-from coalcheck.engine.charter.kinds import KINDS
 from coalcheck.engine.charter.marks import Names
 from coalcheck.engine.charter.place import Place, find
-from coalcheck.engine.charter.reference import PREDEFINED_GROUPS, Declarations, below, unknown_names
+from coalcheck.engine.charter.reference import below, unknown_names
 from coalcheck.engine.charter.walk import walk
-from coalcheck.engine.source.node import Mapping, Node, Problem, Route, Scalar, Sequence, Span
+from coalcheck.engine.source.node import Mapping, Node, Problem, Route, Scalar, Sequence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from coalcheck.engine.action.ballots import Ballots
-    from coalcheck.engine.action.heads import Heads
     from coalcheck.engine.action.model import Action
-    from coalcheck.engine.charter.charter import Charter
-    from coalcheck.engine.charter.conflict import Step
+    from coalcheck.engine.action.register import Register
     from coalcheck.engine.charter.reference import Named
 
-MEMBER: Final = Names(("member",))
-GUEST: Final = Names(("member",), (), "any")
-"""Whoever was there need be no member; what looks like a misspelt one is told."""
 WORDS: Final = {"in_name_of": ("coalition",), "proposed_by": ("coordinator",)}
 """What may stand under a key of the first level without being a name."""
 
 
-def declared_by(charter: Charter) -> Declarations:
-    """What a charter declares, of its model alone."""
-    declared = Declarations(charter, Mapping({}, Span(1, 1, 1, 1)))
-    declared.names |= {
-        "group": frozenset(charter.groups) | frozenset(PREDEFINED_GROUPS),
-        "body": frozenset(charter.bodies),
-        "decision": frozenset(charter.decisions),
-        "kind": frozenset(KINDS) | frozenset(charter.kinds),
-        "step": frozenset(step.id for step in _steps(charter) if step.id),
-    }
-    return declared
-
-
-def _steps(charter: Charter) -> tuple[Step, ...]:
-    return charter.conflict.steps if charter.conflict is not None else ()
-
-
-def strange_names(action: Action, root: Mapping, charter: Charter) -> Iterator[Fault]:
+def strange_names(action: Action, root: Mapping, register: Register) -> Iterator[Fault]:
     """Names that the charter does not declare, each with what may have been meant."""
-    declared = declared_by(charter)
-    called = {member.name.lower(): member.id for member in charter.members if member.name}
-    named = [*walk(action, Names), *_in_votes(root, charter)]
-    for fault in unknown_names(named, root, declared):
-        yield _with_other_words(fault, called)
-    yield from _strange_topics(root, charter)
+    named = [*walk(action, Names), *_in_votes(root, register)]
+    for fault in unknown_names(named, root, register.declared):
+        yield _with_other_words(fault, register.called)
+    yield from _strange_topics(root, register)
 
 
 def _with_other_words(fault: Fault, called: dict[str, str]) -> Fault:
@@ -79,27 +55,33 @@ def _with_other_words(fault: Fault, called: dict[str, str]) -> Fault:
     return Fault(problem, fill_in)
 
 
-def _in_votes(root: Mapping, charter: Charter) -> Iterator[Named]:
+def _in_votes(root: Mapping, register: Register) -> Iterator[Named]:
+    """What may be no member; ballots of members, which nearly all are, are passed over at once."""
+    entries, members = root.entries, register.members
     for key in ("ballots", "boards"):
-        yield from _in_ballots(below(root, key), (key,))
+        if key in entries:
+            yield from _in_ballots(entries[key].value, (key,), members)
     for key, names in (("electorate", MEMBER), ("present", GUEST)):
-        yield from _in_heads(below(root, key), (key,), names)
-    yield from _in_tally(below(root, "tally"), ("tally",), charter)
+        if key in entries:
+            yield from _in_heads(entries[key].value, (key,), names)
+    yield from _in_tally(below(root, "tally"), ("tally",), register)
     vetoes = below(root, "vetoes")
     for i, veto in enumerate(vetoes.items if isinstance(vetoes, Sequence) else ()):
-        yield from _in_ballots(below(veto, "override"), ("vetoes", i, "override"))
+        yield from _in_ballots(below(veto, "override"), ("vetoes", i, "override"), members)
     also = below(root, "also")
     for body, entry in also.entries.items() if isinstance(also, Mapping) else ():
-        yield from _in_ballots(below(entry.value, "ballots"), ("also", body, "ballots"))
+        yield from _in_ballots(below(entry.value, "ballots"), ("also", body, "ballots"), members)
         yield from _in_heads(below(entry.value, "present"), ("also", body, "present"), GUEST)
-        yield from _in_tally(below(entry.value, "tally"), ("also", body, "tally"), charter)
+        yield from _in_tally(below(entry.value, "tally"), ("also", body, "tally"), register)
 
 
-def _in_ballots(node: Node | None, route: Route) -> Iterator[Named]:
+def _in_ballots(node: Node | None, route: Route, members: Collection[str]) -> Iterator[Named]:
     for key, entry in node.entries.items() if isinstance(node, Mapping) else ():
         if key in ANSWERS and not isinstance(entry.value, Mapping):
             yield from _in_heads(entry.value, (*route, key), MEMBER)
-        elif not isinstance(entry.value, Sequence) and not _is_turned(key, entry.value):
+        elif (
+            key not in members and not isinstance(entry.value, Sequence) and not _is_turned(key, entry.value)
+        ):
             yield (*route, key), key, MEMBER
 
 
@@ -118,33 +100,30 @@ def _in_heads(node: Node | None, route: Route, names: Names) -> Iterator[Named]:
         yield route, node.text, names
 
 
-def _in_tally(node: Node | None, route: Route, charter: Charter) -> Iterator[Named]:
-    # A part that is counted by itself is a group, a counted row, or members alike in a key of theirs.
-    classes = (str(value).lower() for member in charter.members for value in member.attributes.values())
-    names = Names(("member", "group"), tuple(dict.fromkeys(classes)))
+def _in_tally(node: Node | None, route: Route, register: Register) -> Iterator[Named]:
     for key, entry in node.entries.items() if isinstance(node, Mapping) else ():
         if isinstance(entry.value, Mapping):
-            yield (*route, key), key, names
+            yield (*route, key), key, register.parts
 
 
-def _strange_topics(root: Mapping, charter: Charter) -> Iterator[Fault]:
+def _strange_topics(root: Mapping, register: Register) -> Iterator[Fault]:
     """Topics that look like one of the scope with a slip in it; others are for the scope to judge."""
-    from coalcheck.engine.charter.nearest import nearest
-
-    scope = charter.scope
-    listed = (*scope.inside, *scope.outside, *scope.set_aside) if scope else ()
-    ids = tuple(topic.id for topic in listed if topic.id)
+    ids = register.topics
     for route, text, _ in _in_heads(below(root, "topics"), ("topics",), GUEST):
-        meant = "" if text in ids else nearest(text, ids)
+        if text in ids:
+            continue
+        from coalcheck.engine.charter.nearest import nearest
+
+        meant = nearest(text, ids)
         if meant:
             values = {"key": "topics", "found": text, "expected": "a matter of the charter's scope"}
             values |= {"suggestion": f"Did you mean {meant}?", "repair": meant}
             yield Fault(Problem("unknown-name", find(Place((), root), route).span, route, values))
 
 
-def crowded_rows(action: Action, root: Mapping, charter: Charter) -> Iterator[Fault]:
+def crowded_rows(action: Action, root: Mapping, register: Register) -> Iterator[Fault]:
     """Members and counted rows with more ballots than they have heads."""
-    heads = heads_in(charter, action.electorate)
+    heads = register.heads(action.electorate)
     for key, ballots in (("ballots", action.ballots), ("boards", action.boards)):
         for row, given in too_many(ballots or {}, heads):
             yield crowded(find(Place((), root), (key, row)), row, given, heads[row])
@@ -169,20 +148,13 @@ def differing_counts(action: Action, root: Mapping, heads: dict[str, int]) -> It
             yield Fault(Problem("tally-differs", place.span, place.route, values))
 
 
-def heads_in(charter: Charter | None, electorate: Heads | None = None) -> dict[str, int]:
-    """How many heads each member has: 1, or those of a counted row, as the charter or the action says."""
-    heads = {member.id: member.count or 1 for member in charter.members} if charter else {}
-    for row, count in (electorate or {}).items():
-        heads[row] = heads.get(row, 1) if count is None else count
-    return heads
-
-
 def too_many(ballots: Ballots, heads: dict[str, int]) -> Iterator[tuple[str, int]]:
     """The rows from which more ballots came than they have heads, each with how many came."""
     for row, ballot in ballots.items():
-        given = sum(ballot.split.values()) + (ballot.heads or 0)
-        if given > heads.get(row, given):
-            yield row, given
+        if ballot.heads or ballot.split:
+            given = sum(ballot.split.values()) + (ballot.heads or 0)
+            if given > heads.get(row, given):
+                yield row, given
 
 
 def crowded(place: Place, row: str, given: int, heads: int) -> Fault:

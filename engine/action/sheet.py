@@ -13,8 +13,8 @@ from coalcheck.engine.action.ballots import Ballot, Ballots
 from coalcheck.engine.action.cells import Row, rows
 from coalcheck.engine.action.faults import no_answer, unknown_key_of
 from coalcheck.engine.action.heads import count_of
-from coalcheck.engine.action.load import zone_in
 from coalcheck.engine.action.moment import ZONE, moment_of
+from coalcheck.engine.action.register import heads_in, zone_in
 from coalcheck.engine.charter.fault import Fault, told
 from coalcheck.engine.source.characters import characters
 from coalcheck.engine.source.node import Document, Problem, Span
@@ -110,7 +110,7 @@ class _Reading:
 
     def crowded(self, charter: Charter) -> None:
         """Look for rows with more ballots than heads."""
-        from coalcheck.engine.action.names import heads_in, too_many
+        from coalcheck.engine.action.names import too_many
 
         heads = heads_in(charter)
         for row, given in too_many(self.ballots, heads):

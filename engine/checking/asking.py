@@ -15,6 +15,7 @@ from coalcheck.engine.checking.facts import facts_of
 from coalcheck.engine.checking.ground import CharterPlaces, asked_of, ground_of
 from coalcheck.engine.checking.matters import facts_of_act, facts_of_record
 from coalcheck.engine.checking.reading import data_of
+from coalcheck.engine.checking.silent import Silent
 from coalcheck.engine.checking.tried import tried
 from coalcheck.engine.conduct.act import Act
 from coalcheck.engine.conduct.terms import charter_has
@@ -77,6 +78,7 @@ class Asking:
         self._asked = asked((each for each in policies if each.subject in _SUBJECTS), profile)
         asked_for = tuple(policy for policy, _ in self._asked.values())
         self._matcher = Remembering(choose(wanted, asked_for), asked_for)
+        self._silent = Silent(self._matcher)
         self.matcher = self._matcher.name
 
     def checked(
@@ -180,7 +182,9 @@ class Asking:
         verdict = with_source(verdict, self._annexed.file)
         question = asked_of(action, charter, verdict.as_of, assumed)
         ground = ground_of(self._places or CharterPlaces(charter, self.loaded.document), action, verdict)
-        known = facts_of(question, ground, verdict)
+        # Why it has no authority is told clause by clause, so that then all facts are asked for.
+        without = verdict.outcome == "unauthorised"
+        known = (facts_of if without else self._silent.facts)(question, ground, verdict)
         kinds = kinds_of(charter, action, verdict, renews=renews(action, past))
         day, whole = verdict.as_of, self.loaded.document
         act = Act(charter, whole, action, document, kinds, verdict, day, past, self.bindings)
@@ -266,8 +270,9 @@ class Asking:
         return replace(_result(grave, document), kind=kind)
 
     def _findings(self, facts: tuple[Fact, ...], document: Document) -> tuple[Finding, ...]:
-        return findings(self._matcher.match(facts), facts, self._asked, document)
+        return findings(self._matcher.match(facts), facts, self._asked, document) if facts else ()
 
 
 def _result(found: tuple[Finding, ...], document: Document) -> Result:
-    return Result(document.name, "action", found, lines=document.lines)
+    # What nothing is said of is not quoted from either.
+    return Result(document.name, "action", found, lines=document.lines if found else ())

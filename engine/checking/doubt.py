@@ -36,6 +36,8 @@ _NAMING: Final = frozenset(("ballots", "tally", "vetoes", "proxies", "boards", "
 
 def in_doubt(verdict: Verdict, loaded: LoadedAction) -> Verdict:
     """The same verdict; undecided where something that it may hang on could not be understood."""
+    if loaded.document.complete and not loaded.left_out and not loaded.problems:
+        return verdict
     lost = tuple(_lost(loaded))
     if not lost or verdict.outcome == "indeterminate":
         return replace(verdict, missing=(*verdict.missing, *lost))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from coalcheck.engine.source.files import STANDARD_INPUT, charters
+from coalcheck.engine.source.files import STANDARD_INPUT, RealPaths, charters
 
 _OTHERS: Final = frozenset({"tests", "policies", "private", "__pycache__", "node_modules"})
 _RECORD: Final = "decisions"
@@ -76,8 +76,7 @@ def named(paths: Sequence[str], record: str | None = None) -> Named:
     for path in others:
         is_folder = path != STANDARD_INPUT and Path(path).is_dir()
         fresh = []
-        for each in _in_folder(path) if is_folder else (path,):
-            real = each if each == STANDARD_INPUT else os.path.realpath(each)
+        for each, real in _in_folder(path) if is_folder else [(path, _real(path))]:
             if real not in seen:
                 seen.add(real)
                 fresh.append(each)
@@ -88,7 +87,7 @@ def named(paths: Sequence[str], record: str | None = None) -> Named:
             groups.append(Group(tuple(fresh), is_folder))
     if record is None:
         return Named(charter, tuple(groups))
-    on_record = [each for each in _in_folder(record) if os.path.realpath(each) not in seen]
+    on_record = [each for each, real in _in_folder(record) if real not in seen]
     return Named(charter, tuple(groups), tuple(on_record))
 
 
@@ -103,13 +102,19 @@ def _charter_in(folder: str) -> str:
     return found[0]
 
 
-def _in_folder(folder: str) -> Iterator[str]:
+def _real(path: str) -> str:
+    return path if path == STANDARD_INPUT else os.path.realpath(path)
+
+
+def _in_folder(folder: str) -> Iterator[tuple[str, str]]:
+    """Each action in a folder, and where its path leads when links are followed."""
     record = Path(folder) / _RECORD
     start = str(record) if record.is_dir() else folder
-    under_charters = {os.path.realpath(path) for path in charters([start])}
+    real_path = RealPaths()
+    under_charters = {real_path(path) for path in charters([start])}
     for root, folders, files in os.walk(start):
         folders[:] = sorted(name for name in folders if name not in _OTHERS and not name.startswith("."))
         for name in sorted(files):
             path = os.path.normpath(os.path.join(root, name))  # noqa: PTH118  (keeps the path as it was named)
-            if name.endswith(_YAML) and os.path.realpath(path) not in under_charters:
-                yield path
+            if name.endswith(_YAML) and (real := real_path(path)) not in under_charters:
+                yield path, real

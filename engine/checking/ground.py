@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coalcheck.engine.action.happened import ABOUT
-from coalcheck.engine.action.load import zone_in
+from coalcheck.engine.action.register import zone_in
 from coalcheck.engine.checking.checked import Asked, Ground, Place, Topic
 from coalcheck.engine.decide.calendar import moment_in_words
 from coalcheck.engine.facts.kinds import in_words

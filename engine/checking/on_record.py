@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from coalcheck.engine.batch import beside, processes
 from coalcheck.engine.checking.checked import Checked, OnRecord
 from coalcheck.engine.checking.doubt import in_doubt
+from coalcheck.engine.checking.gathering import MANY
 from coalcheck.engine.findings.result import Result
 from coalcheck.engine.history.replay import before, replay
 from coalcheck.engine.history.telling import day_in_words
@@ -35,6 +39,7 @@ def of_whole_record(asking: Asking, loaded: Sequence[LoadedAction], as_of: date)
 
     Raises:
         ChapterFailed: a chapter could not be examined.
+        Unfinished: a process that shared the work was ended from outside.
     """
     document = asking.loaded.document
     if asking.bindings is None:
@@ -44,19 +49,22 @@ def of_whole_record(asking: Asking, loaded: Sequence[LoadedAction], as_of: date)
     every = list(record.entries)
     files = {id(each.document): each for each in loaded}
     checked = [asking.unjudged(each) for each in loaded if each.action is None]
-    for place, entry in enumerate(every):
-        checked.append(asking.entry(entry, files[id(entry.document)], before(record, every, place)))
+    few = len(every) < MANY or processes() == 1
+    with nullcontext(partial(asking.of_record, record)) if few else beside(asking.of_record, record) as whole:
+        for place, entry in enumerate(every):
+            checked.append(asking.entry(entry, files[id(entry.document)], before(record, every, place)))
+        results = whole()
     dated = [each for each in record.entries if each.first is not None]
-    whole = OnRecord(
+    on_record = OnRecord(
         name=record.charter.name or document.name,
         charter=document.name,
-        results=asking.of_record(record),
+        results=results,
         as_of=as_of,
         first=day_in_words(dated[0]) if dated else "",
         entries=len(record.entries),
         notes=tuple(_of_days(len(record.entries) - len(dated), len(record.ahead))),
     )
-    return Whole(whole, tuple(checked))
+    return Whole(on_record, tuple(checked))
 
 
 def _of_days(undated: int, ahead: int) -> Iterator[str]:

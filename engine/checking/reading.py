@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coalcheck.engine.policy.load import Own, own
-from coalcheck.engine.source.files import SHOWN_AS_INPUT, STANDARD_INPUT, shown
+from coalcheck.engine.source.files import SHOWN_AS_INPUT, STANDARD_INPUT, beginning, shown
 from coalcheck.engine.source.limits import MOST_BYTES
 from coalcheck.engine.source.read import read
 from coalcheck.engine.validate import Unreadable
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from coalcheck.engine.source.node import Document
 
 
@@ -46,9 +47,8 @@ def data_of(path: str) -> bytes:
         Unreadable: it cannot be read.
     """
     try:
-        with Path(path).open("rb") as file:
-            # One byte more than is read, so that the reader can say that the file is too large.
-            return file.read(MOST_BYTES + 1)
+        # One byte more than is read, so that the reader can say that the file is too large.
+        return beginning(path, MOST_BYTES + 1)
     except OSError as error:
         raise Unreadable(path, _reason(error)) from error
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from coalcheck.engine.action.answers import Answer
-from coalcheck.engine.action.load import zone_in
+from coalcheck.engine.action.register import zone_in
 from coalcheck.engine.decide.calendar import moment_in_words
 
 if TYPE_CHECKING:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from msgspec.structs import replace
 
-from coalcheck.engine.decide.case import against
+from coalcheck.engine.decide.authority import COALITION
+from coalcheck.engine.decide.case import against, case_of
+from coalcheck.engine.decide.covering import covering
 from coalcheck.engine.mission.limits import Sum
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from coalcheck.engine.action.model import Action
     from coalcheck.engine.decide.authority import Authority
     from coalcheck.engine.decide.bindings import Bindings
@@ -57,9 +59,16 @@ def scope_of(  # noqa: PLR0913, PLR0917  (each is one thing that is known of a d
     from coalcheck.engine.mission.judge import judge
 
     agreed = bindings.agreed
+    sums, goal_declared = _sums(found), past is not None and past.goal_declared
+    known = bindings.presumed.pop(id(action), None)
+    if known is not None and again is None and not sums and not goal_declared and known[0] is action:
+        presumed = known[1]
+        if (presumed.kinds, presumed.decision, presumed.as_of) == (found.kinds, found.decision, as_of):
+            return presumed.standing
     standing = judge(
-        agreed, action, as_of, kinds=found.kinds, widens=_widens(found, agreed), sums=_sums(found),
-        goal_declared=past is not None and past.goal_declared, ways=again is not None,
+        agreed, action, as_of, kinds=found.kinds, sums=sums,
+        widens=_widens(found.kinds, found.decision, agreed),
+        goal_declared=goal_declared, ways=again is not None,
     )  # fmt: skip
     if standing is None or standing.widen is None or again is None:
         return standing
@@ -69,6 +78,59 @@ def scope_of(  # noqa: PLR0913, PLR0917  (each is one thing that is known of a d
         update={"action": standing.widen.decision, "in_name_of": (), "body": None, "amount": None}
     )
     return replace(standing, widen=replace(standing.widen, outcome=again(put)))
+
+
+class Presumed(Struct, frozen=True):
+    """How an action stands to what was agreed, if nothing that came before it makes a difference.
+
+    Attributes:
+        kinds: the kinds of decision under which it was taken to fall.
+        decision: the decision under which it was taken to be.
+        as_of: the day from which it was judged.
+        standing: the answer, without ways on, if it passes no limit of money and nothing is on record of what
+            became of the goal.
+    """
+
+    kinds: tuple[str, ...]
+    decision: str | None
+    as_of: date
+    standing: Standing | None
+
+
+def presume(bindings: Bindings, action: Action, as_of: date) -> Presumed | None:
+    """Hold an action against what was agreed before anything is known of what came before it.
+
+    Args:
+        bindings: the charter.
+        action: what was decided or done.
+        as_of: the day from which it is judged.
+
+    Returns:
+        The answer, for whoever judges it later with all that came before; None where there is none.
+    """
+    if bindings.charter.scope is None or action.happened is not None:
+        return None
+    from coalcheck.engine.mission.judge import judge
+
+    agreed = bindings.agreed
+    try:
+        kinds, decision = _falls_under(bindings, action, as_of)
+        widens = _widens(kinds, decision, agreed)
+        standing = judge(agreed, action, as_of, kinds=kinds, widens=widens, ways=False)
+    except Exception:  # noqa: BLE001  (it will be judged once more, and what is wrong is said then)
+        return None
+    return Presumed(kinds, decision, as_of, standing)
+
+
+def _falls_under(bindings: Bindings, action: Action, as_of: date) -> tuple[tuple[str, ...], str | None]:
+    """The kinds and the decision under which an action seems to fall; ``authority`` has the last word."""
+    if action.in_name_of and COALITION not in action.in_name_of:
+        return (), None
+    case = case_of(bindings.charter, action, as_of, bindings.asking.terms)
+    covered = bindings.asking.covered(case, covering)
+    if not covered.key:
+        return (covered.kind,) if covered.kind else (), None
+    return replace(case, kind=covered.kind, key=covered.key).kinds, covered.key
 
 
 def clause_of(standing: Standing) -> Consulted:
@@ -84,12 +146,11 @@ def clause_of(standing: Standing) -> Consulted:
     )
 
 
-def _widens(found: Authority, agreed: Agreed) -> bool:
+def _widens(kinds: tuple[str, ...], decision: str | None, agreed: Agreed) -> bool:
     """Whether it is the decision on the scope itself, and not one on common work under a rule for both."""
-    kinds = set(found.kinds)
-    if _WIDEN in kinds and kinds <= _ABOUT_ITSELF:
-        return True
-    return bool(kinds) and found.decision == agreed.widen and kinds <= _ABOUT_ITSELF
+    if not kinds or not _ABOUT_ITSELF.issuperset(kinds):
+        return False
+    return _WIDEN in kinds or decision == agreed.widen
 
 
 def _sums(found: Authority) -> tuple[Sum, ...]:

@@ -17,9 +17,14 @@ class Places:
     """Finds places in one file."""
 
     def __init__(self, document: Document) -> None:
-        self._root = document.root
+        self._document = document
         # Looked up for many items of one list, so worked out for all of them at once.
         self._labelled: dict[int, list[str]] = {}
+
+    @property
+    def _root(self) -> Node | None:
+        # Most entries of a record are never asked where something stands.
+        return self._document.root
 
     def span(self, route: Route) -> Span:
         """Where a route leads: a value as a whole if it stands on one line, else its key or first entry.

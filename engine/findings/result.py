@@ -39,7 +39,7 @@ class Result(Struct, frozen=True):
         in_order: what was asked and found to be there, as phrases, most telling first.
         next_step: one sentence on what is due next; empty where nothing is.
         notes: what could not be examined and why, for ``--verbose``.
-        lines: the file's text, to quote from.
+        lines: the file's text, to quote from; of an action with nothing to say of it there are none.
     """
 
     file: str

@@ -33,6 +33,8 @@ _PARTS: Final = r"[,()/:]|\s(?:of|for|from|de|del|du|des|von|vom|di|do|da|van)\s
 def own_end(act: Act) -> Iterator[Reason]:
     """What belongs to all, and serves one member or somebody else: with declared means a fact."""
     uses, action = act.action.uses, act.action
+    if not action.benefits:
+        return
     gains = [(at, each, _gainer(act, each)) for at, each in enumerate(action.benefits)]
     gaining = {each.who for _, each, kind in gains if kind == "member"}
     if len(gaining & _members(act)) >= len(act.agreed.charter.members) > 0:

@@ -30,7 +30,7 @@ def becoming_permanent(act: Act) -> Iterator[Reason]:
     text = act.passage("text")
     us = act.tongue.stems("us")
     for sentence in text.sentences if text is not None else ():
-        if any(act.tongue.stem(low) in us for low in sentence.low[:_NEAR]):
+        if not us.isdisjoint(map(act.tongue.stem, sentence.low[:_NEAR])):
             yield from _of(sentence, ("text",), act)
 
 
@@ -46,8 +46,12 @@ def _of(sentence: Sentence, key: tuple[str | int, ...], act: Act) -> Iterator[Re
 
 
 def _words(sentence: Sentence, act: Act) -> Iterator[tuple[str, ...]]:
-    lists = (act.agreed.tongue.beginnings("founding"), act.tongue.stems("hiring"), act.tongue.stems("buying"))
-    if all(sentence.stems.isdisjoint(each) for each in lists):
+    stems = sentence.stems
+    if (
+        stems.isdisjoint(act.agreed.tongue.beginnings("founding"))
+        and stems.isdisjoint(act.tongue.stems("hiring"))
+        and stems.isdisjoint(act.tongue.stems("buying"))
+    ):
         return
     tokens = sentence.tokens
     if any(token.low in act.tongue.words.denies or token.low in act.tongue.words.none for token in tokens):

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 _WORD: Final = r"(?:[^\W_]+n['’]t\b|[^\W_]+)"
+_MARK: Final = r"[,;:()\[\]—–?!/]"
 _SHORTEST_PART: Final = 4
 _PREFIXES: Final = frozenset(
     """
@@ -74,7 +75,13 @@ def word_pattern() -> re.Pattern[str]:
 @cache
 def word_or_mark() -> re.Pattern[str]:
     """One word, or, as a group, a mark between the parts of a sentence."""
-    return re.compile(rf"{_WORD}|(?P<mark>[,;:()\[\]—–?!/])")
+    return re.compile(rf"{_WORD}|(?P<mark>{_MARK})")
+
+
+@cache
+def mark() -> re.Pattern[str]:
+    """A mark between the parts of a sentence; one within a word is none."""
+    return re.compile(_MARK)
 
 
 def low_words(text: str) -> list[str]:

@@ -37,12 +37,16 @@ class Tongue:
         self._stemmer = stemmer(self.words.stemmer)
         self._stems: dict[str, str] = {}
         self._lists: dict[str, frozenset[str]] = {}
+        self._first: dict[str, frozenset[str]] = {}
         self._phrases: dict[str, tuple[Phrase, ...]] = {}
 
     def stem(self, word: str) -> str:
         """The stem of a word in lower case."""
         found = self._stems.get(word)
         if found is None:
+            if word.isdecimal():
+                # Every number is a word of its own, and has no forms.
+                return word
             if len(self._stems) >= MOST_KEPT:
                 self._stems.clear()
             found = self._stems[word] = self._stemmer.stemWord(word)
@@ -73,10 +77,9 @@ class Tongue:
 
     def beginnings(self, name: str) -> frozenset[str]:
         """The stems of the first words of the phrases of a list: without any of them none is there."""
-        key = f"{name}, first"
-        found = self._lists.get(key)
+        found = self._first.get(name)
         if found is None:
-            found = self._lists[key] = frozenset(each.stems[0] for each in self.phrases(name) if each.stems)
+            found = self._first[name] = frozenset(each.stems[0] for each in self.phrases(name) if each.stems)
         return found
 
     def phrase(self, text: str) -> Phrase:

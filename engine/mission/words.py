@@ -6,7 +6,7 @@ import re
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
-from coalcheck.engine.mission.phrase import Token, word_or_mark, word_pattern
+from coalcheck.engine.mission.phrase import Token, mark, word_or_mark, word_pattern
 
 if TYPE_CHECKING:
     from coalcheck.engine.mission.tongue import Tongue
@@ -56,31 +56,41 @@ class Sentence:
 
     def __init__(self, text: str, tongue: Tongue) -> None:
         self.text = text
-        self.low = [word.lower().replace("’", "'") for word in word_pattern().findall(text)]
-        stem = tongue.stem
-        self.stems = frozenset([stem(word) for word in self.low])
+        self._written = word_pattern().findall(text)
+        self.low = [word.lower().replace("’", "'") for word in self._written]
+        self._stemmed = [*map(tongue.stem, self.low)]
+        self.stems = frozenset(self._stemmed)
         self._tongue = tongue
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """Its words, in order."""
-        tongue = self._tongue
-        turns, pronouns = tongue.words.turns, tongue.words.pronouns
-        tokens: list[Token] = []
+        words = zip(self._written, self.low, self._stemmed, *self._parted(), strict=True)
+        return tuple(map(Token._make, words))
+
+    def _parted(self) -> tuple[list[int], list[bool]]:
+        """For each word in which clause it stands, and whether a mark stands before it."""
+        size, turns = len(self.low), self._tongue.words.turns
+        marked = mark().search(self.text) is not None
+        if not marked and turns.isdisjoint(self.low):
+            return [0] * size, [False] * size
+        pronouns = self._tongue.words.pronouns
+        clauses: list[int] = []
+        begun: list[bool] = []
         clause = 0
         begins = turned = False
         for match in word_or_mark().finditer(self.text):
-            written = match[0]
             if match.lastgroup is not None:
                 begins = True
-                turned = turned or written in _TURNS
+                turned = turned or match[0] in _TURNS
                 continue
-            low = self.low[len(tokens)]
-            if tokens and (low in turns or turned or (begins and low in pronouns)):
+            low = self.low[len(clauses)]
+            if clauses and (low in turns or turned or (begins and low in pronouns)):
                 clause += 1
-            tokens.append(Token(written, low, tongue.stem(low), clause, begins and bool(tokens)))
+            begun.append(begins and bool(clauses))
+            clauses.append(clause)
             begins = turned = False
-        return tuple(tokens)
+        return clauses, begun
 
 
 @lru_cache(maxsize=512)

@@ -11,13 +11,15 @@ from msgspec.structs import replace
 
 from coalcheck import __version__
 from coalcheck.engine.action.load import LoadedAction, is_charter
-from coalcheck.engine.action.load import load as load_action
+from coalcheck.engine.action.register import Register
+from coalcheck.engine.batch import Unfinished, all_kept
 from coalcheck.engine.charter.load import load
 from coalcheck.engine.checking.annexes import with_annexes
 from coalcheck.engine.checking.asking import Asking
 from coalcheck.engine.checking.checked import Place
 from coalcheck.engine.checking.doubt import in_doubt
 from coalcheck.engine.checking.files import NoCharter, Unclear, named
+from coalcheck.engine.checking.gathering import Under, gathered
 from coalcheck.engine.checking.given import Given
 from coalcheck.engine.checking.reading import own_policies, read_path
 from coalcheck.engine.facts.term import days_of
@@ -40,6 +42,7 @@ from coalcheck.engine.validate import NothingToCheck, Unreadable
 
 if TYPE_CHECKING:
     from coalcheck.engine.charter.model import Charter
+    from coalcheck.engine.decide.bindings import Bindings
     from coalcheck.engine.history.record import Record
     from coalcheck.engine.policy.load import Own
     from coalcheck.engine.policy.matcher import Wanted
@@ -47,8 +50,8 @@ if TYPE_CHECKING:
 
 __all__ = ["NOT_UNDERSTOOD", "NothingToCheck", "stand"]
 
-NOT_UNDERSTOOD: Final = (Unreadable, Unclear, MatcherUnavailable)
-"""What is wrong with what was typed, each with a sentence for whoever typed it."""
+NOT_UNDERSTOOD: Final = (Unreadable, Unclear, MatcherUnavailable, Unfinished)
+"""Why there is no answer, each with a sentence for whoever asked."""
 
 _SETTLE: Final = Next("Settle what keeps the charter from being read in full; it is listed here.")
 _RECORD: Final = "decisions"
@@ -56,6 +59,7 @@ _FIRST_KEYS: Final = frozenset({"action", "happened"})
 """One of these every file of a record has."""
 
 
+@all_kept()
 def stand(path: str = ".", *, record: str | None = None, matcher: Wanted = "auto", as_of: date) -> Status:
     """Say where a coalition stands on a day.
 
@@ -70,6 +74,7 @@ def stand(path: str = ".", *, record: str | None = None, matcher: Wanted = "auto
         NothingToCheck: there is no charter.
         Unclear: what was typed does not say what is meant.
         ChapterFailed: something of the record could not be examined: a fault of this program.
+        Unfinished: a process that shared the work was ended from outside.
     """
     folder = path if Path(path).is_dir() else str(Path(path).parent)
     try:
@@ -88,7 +93,7 @@ def stand(path: str = ".", *, record: str | None = None, matcher: Wanted = "auto
     # Where the record has a folder of its own all of it is meant; beside a charter lie other files too.
     own_folder = record is not None or (Path(folder) / _RECORD).is_dir()
     beside = None if own_folder else Path(folder)
-    files, unread = _files(where.record or (), loaded.charter, beside)
+    files, unread = _files(where.record or (), asking.bindings, as_of, beside)
     result = _of_charter(asking, loaded.charter)
     if loaded.charter is None or asking.bindings is None:
         # Nothing can be counted under a charter that cannot be read.
@@ -152,25 +157,23 @@ def _on_the_day(result: Result, record: Record) -> Result:
 
 
 def _files(
-    paths: Sequence[str], charter: Charter | None, beside: Path | None
+    paths: Sequence[str], bindings: Bindings | None, as_of: date, beside: Path | None
 ) -> tuple[list[LoadedAction], tuple[str, ...]]:
     """The files of the record, and a sentence for each that cannot be read.
 
     Where it has no folder of its own only entries are read that lie in the folder of the charter itself.
     """
-    loaded: list[LoadedAction] = []
-    unread: list[str] = []
-    for path in paths:
-        if beside is not None and Path(path).parent != beside:
-            continue
-        try:
-            document = read_path(path, bytes)
-        except Unreadable as error:
-            unread.append(str(error))
-            continue
-        if beside is None or _is_of_a_record(document):
-            loaded.append(load_action(document, charter))
-    return loaded, tuple(unread)
+    if beside is not None:
+        paths = [path for path in paths if Path(path).parent == beside]
+    unread: list[Unreadable] = []
+    register = None if bindings is None else Register(bindings.charter)
+    wanted = _is_of_a_record if beside is not None else _any
+    loaded = gathered(paths, Under(register, bindings, as_of, wanted), unread)
+    return loaded, tuple(map(str, unread))
+
+
+def _any(_document: Document) -> bool:
+    return True
 
 
 def _is_of_a_record(document: Document) -> bool:
