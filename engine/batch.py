@@ -143,6 +143,28 @@ def beside(work: Callable[[_Item], _Done], item: _Item) -> Iterator[Callable[[],
         yield lambda: _value(_next(answers)[1])
 
 
+@contextmanager
+def ahead(
+    work: Callable[[Sequence[_Item]], Sequence[_Done]], items: Sequence[_Item], at_once: int
+) -> Iterator[Iterator[_Done]]:
+    """Let another process work on items in their order, and give what it makes of them, one by one.
+
+    It goes ahead of whoever asks, as far as a pipe holds what nobody has asked for yet.
+
+    Args:
+        work: what the other process makes of some items, an answer for each; it has all that this one has.
+            What it returns and raises crosses to this process when the answers are asked for.
+        items: what to work on.
+        at_once: how many items are sent at a time.
+
+    Raises:
+        Unfinished: the other process was ended from outside.
+    """
+    parts = _parts(items, at_once)
+    with _other(partial(_in_order, work, parts)) as answers:
+        yield (each for _ in parts for each in _value(_next(answers)[1]))
+
+
 def _parts(items: Sequence[_Item], size: int) -> list[Sequence[_Item]]:
     return [items[start : start + size] for start in range(0, len(items), size)]
 
@@ -179,6 +201,11 @@ def _from_the_end(
         if not os.read(permits, 1):
             return
         _tell(work, place, parts[place], sending)
+
+
+def _in_order(work: Callable[[Any], object], parts: Sequence[object], sending: Connection) -> None:
+    for place, part in enumerate(parts):
+        _tell(work, place, part, sending)
 
 
 def _tell(work: Callable[[Any], object], place: int, item: object, sending: Connection) -> None:

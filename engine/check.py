@@ -93,10 +93,7 @@ def check(  # noqa: PLR0913  (each is one question of whoever asks)
     days = Days(as_of, today)
     on_record = None
     if where.record is not None:
-        # Of single actions each is judged from its own day, and with the ways on.
-        presuming = None if actions or given.options else asking.bindings
-        under = Under(register, presuming, as_of or today, _is_entry)
-        on_record = gathered(where.record, under, unread)
+        on_record = gathered(where.record, Under(register, _is_entry), unread)
     if given.options:
         if where.groups:
             raise Unclear("An action is given by a file or by options such as --action, not by both.")

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="work is shared 
 
 START = """
 import os, sys, time
-from coalcheck.engine.batch import Unfinished, beside, halved
+from coalcheck.engine.batch import Unfinished, ahead, beside, halved
 first = os.getpid()
 
 def work(items):
@@ -127,7 +127,12 @@ except Exception as error:
 
 
 @pytest.mark.parametrize(
-    "call", ["list(halved(work, there, range(9), 1))", "with beside(there, 1) as answer: answer()"]
+    "call",
+    [
+        "list(halved(work, there, range(9), 1))",
+        "with beside(there, 1) as answer: answer()",
+        "with ahead(there, range(9), 1) as answers: next(answers)",
+    ],
 )
 def test_nobody_is_left_behind(call: str) -> None:
     code = f"def there(items):\n    print(os.getpid(), flush=True)\n    time.sleep(60)\n{call}\n"
@@ -145,3 +150,52 @@ def test_nobody_is_left_behind(call: str) -> None:
     while other.exists() and other.read_text().rpartition(")")[2].split()[0] not in "ZX":
         assert time.monotonic() < until
         time.sleep(0.02)
+
+
+@pytest.mark.parametrize(
+    ("work", "said"),
+    [
+        pytest.param("return [(os.getpid() != first, each) for each in items]", "done", id="answers"),
+        pytest.param("return ['x' * 300_000] * len(items)", "done", id="answers larger than a pipe"),
+        pytest.param(
+            "if 4 in items: raise KeyError(4)\n    return items",
+            "4 KeyError(4)",
+            id="an exception in its place",
+        ),
+        pytest.param("if 4 in items: os._exit(0)\n    return items", "4 Unfinished", id="it ends"),
+    ],
+)
+def test_one_goes_ahead_in_order(work: str, said: str) -> None:
+    code = f"""
+def there(items):
+    {work}
+came = []
+try:
+    for size in (0, 1, 7, 40):
+        came.clear()
+        with ahead(there, range(size), 2) as answers:
+            came += answers
+        assert len(came) == size
+        assert all(each in ((True, at), at, "x" * 300_000) for at, each in enumerate(came)), came
+    print("done")
+except Exception as error:
+    print(len(came), repr(error))
+"""
+    if said != "done":
+        code = code.replace("came += answers", "[came.append(each) for each in answers]")
+    assert ran(code).startswith(said)
+
+
+def test_nobody_waits_for_answers_that_nobody_asks_for() -> None:
+    code = """
+def there(items):
+    time.sleep(30)
+    return items
+started = time.monotonic()
+try:
+    with ahead(there, range(9), 1) as answers:
+        raise KeyError(1)
+except KeyError:
+    print(time.monotonic() - started < 20)
+"""
+    assert ran(code) == "True"

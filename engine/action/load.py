@@ -84,20 +84,6 @@ def is_charter(document: Document) -> bool:
     )
 
 
-class Understood(NamedTuple):
-    """What was understood of a file; enough to have its action once more without reading the file again.
-
-    Attributes:
-        values: plain values that make the action; None where the file holds no keys.
-        problems: everything that is wrong with the file.
-        left_out: what stands in it and is not among the values.
-    """
-
-    values: object
-    problems: tuple[Problem, ...]
-    left_out: tuple[Route, ...] = ()
-
-
 def load(document: Document, charter: Charter | Register | None = None) -> LoadedAction:
     """Make an action of a file that was read; what cannot be understood is left out and said as a problem.
 
@@ -108,30 +94,16 @@ def load(document: Document, charter: Charter | Register | None = None) -> Loade
             once.
     """
     register = Register(charter) if isinstance(charter, Charter) else charter
-    action, (_, problems, left_out) = understand(document, register)
-    return LoadedAction(action, document, problems, left_out)
-
-
-def load_again(document: Document, understood: Understood, register: Register | None) -> LoadedAction:
-    """Make the same action of what was understood of its file before, under the same charter."""
-    values, problems, left_out = understood
-    action = None if values is None else _validated(values, _context(register))
-    return LoadedAction(action, document, problems, left_out)
-
-
-def understand(document: Document, register: Register | None) -> tuple[Action | None, Understood]:
-    """Make an action of a file as ``load`` does, and say of what it is made."""
     root = document.root
     if not isinstance(root, Mapping):
-        return None, Understood(None, tuple(map(_of_actions, document.problems)))
+        return LoadedAction(None, document, tuple(map(_of_actions, document.problems)))
     context, values = _context(register), Values()
     faults: list[Fault] = []
     left_out: list[Route] = []
-    plain = values.of(root, ())
     try:
-        action = _validated(plain, context)
+        action = Action.model_validate(values.of(root, ()), context=context)
     except ValidationError as error:
-        action, plain, faults, left_out = _in_rounds(root, values, error, context)
+        action, faults, left_out = _in_rounds(root, values, error, context)
     faults += (shape.empty_value(place) for place in (*values.empty, *values.gaps))
     faults += _two_days(root, context)
     faults += _told_and_decided(root)
@@ -149,21 +121,17 @@ def understand(document: Document, register: Register | None) -> tuple[Action | 
     if faults:
         found = [*problems, *told(faults, problems)]
         problems = tuple(sorted(found, key=lambda problem: problem.span))
-    return action, Understood(plain, problems, tuple(left_out))
+    return LoadedAction(action, document, problems, tuple(left_out))
 
 
 def _context(register: Register | None) -> dict[str, object]:
     return {ZONE: zone_in(None)} if register is None else register.context
 
 
-def _validated(values: object, context: dict[str, object]) -> Action:
-    return Action.model_validate(values, context=context)
-
-
 def _in_rounds(
     root: Mapping, values: Values, error: ValidationError, context: dict[str, object]
-) -> tuple[Action, object, list[Fault], list[Route]]:
-    """What is left of an action after everything that is wrong in it, its values, the faults, where they are.
+) -> tuple[Action, list[Fault], list[Route]]:
+    """What is left of an action after everything that is wrong in it, the faults, and where they are.
 
     Args:
         root: the file's keys.
@@ -184,12 +152,11 @@ def _in_rounds(
                 left_out.append(place.route)
             faults += faults_of(detail, place)
         values.empty.clear()
-        plain = values.of(root, ())
         try:
-            return _validated(plain, context), plain, faults, left_out
+            return Action.model_validate(values.of(root, ()), context=context), faults, left_out
         except ValidationError as another:
             error = another
-    return Action(), {}, faults, left_out
+    return Action(), faults, left_out
 
 
 def _of_actions(problem: Problem) -> Problem:

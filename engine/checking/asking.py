@@ -143,7 +143,7 @@ class Asking:
         """
         if entry.verdict is None:
             return self.told(loaded, entry.action, past.as_of, past)
-        return self.judged(loaded, entry.action, entry.verdict, past)
+        return self.judged(loaded, entry.action, entry.verdict, past, kinds=entry.kinds)
 
     def told(self, loaded: LoadedAction, action: Action, as_of: date, past: Record | None) -> Checked:
         """Of something that happened and was not decided: it is taken as told, and gets no verdict."""
@@ -159,13 +159,15 @@ class Asking:
         result = replace(_result(found, document), kind="event")
         return Checked(result, question, ground, unread=left_out, terms=terms)
 
-    def judged(
+    def judged(  # noqa: PLR0913  (each is one thing that is known of it)
         self,
         loaded: LoadedAction,
         action: Action,
         verdict: Verdict,
         past: Record | None = None,
         assumed: Sequence[str] = (),
+        *,
+        kinds: tuple[str, ...] | None = None,
     ) -> Checked:
         """Of an action with its verdict.
 
@@ -175,6 +177,7 @@ class Asking:
             verdict: what the charter says of it.
             past: what was on record before; None where no record was given.
             assumed: what was assumed and does not stand in the file.
+            kinds: the kinds of decision that it may be of, where they are known.
         """
         charter, document = self.loaded.charter, loaded.document
         if charter is None:
@@ -185,7 +188,8 @@ class Asking:
         # Why it has no authority is told clause by clause, so that then all facts are asked for.
         without = verdict.outcome == "unauthorised"
         known = (facts_of if without else self._silent.facts)(question, ground, verdict)
-        kinds = kinds_of(charter, action, verdict, renews=renews(action, past))
+        if kinds is None:
+            kinds = kinds_of(charter, action, verdict, renews=renews(action, past))
         day, whole = verdict.as_of, self.loaded.document
         act = Act(charter, whole, action, document, kinds, verdict, day, past, self.bindings)
         facts = (*file_facts(loaded.problems), *known, *facts_of_act(act, question.title))

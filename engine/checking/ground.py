@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from coalcheck.engine.charter.model import Charter
     from coalcheck.engine.decide.verdict import Verdict
     from coalcheck.engine.source.node import Document, Route
-    from coalcheck.engine.threshold.tree import Clause
 
 
 def asked_of(action: Action, charter: Charter, as_of: date, tried: Iterable[str] = ()) -> Asked:
@@ -64,6 +63,8 @@ class CharterPlaces:
         self.names = {member.id: member.name or member.id for member in charter.members}
         self._places = Places(document)
         self._known: dict[Route, Place] = {}
+        self._decided: dict[str, tuple[bool, bool]] = {}
+        self._in_rule: dict[tuple[Route, ...], tuple[bool, bool]] = {}
         self._several: dict[tuple[Route, ...], Mapping[Route, Place]] = {}
         self._rules = {
             each.route: tuple(clauses(each.rule)) for each in sentences(charter) if each.rule is not None
@@ -84,12 +85,20 @@ class CharterPlaces:
             found = self._several[routes] = {route: self.at(route) for route in routes}
         return found
 
-    def rules(self, verdict: Verdict) -> Iterator[Clause]:
-        """The clauses of the rules by which something is decided, in their order in the charter."""
-        routes = {each.route for each in verdict.clauses if each.part == "rule"}
-        for route, found in self._rules.items():
-            if route in routes:
-                yield from found
+    def of_decision(self, key: str) -> tuple[bool, bool]:
+        """Whether a decision can meet a veto, and whether each may speak for itself meanwhile."""
+        if key not in self._decided:
+            self._decided[key] = _has_vetoes(self.charter, key), _own_name(self.charter, key)
+        return self._decided[key]
+
+    def in_rules(self, verdict: Verdict) -> tuple[bool, bool]:
+        """Whether rules by which something is decided want nobody against, and nobody of a group."""
+        routes = tuple(each.route for each in verdict.clauses if each.part == "rule" and each.route)
+        if routes not in self._in_rule:
+            rules = (clause for route in routes for clause in self._rules.get(route, ()))
+            nobody = [clause.among is None for clause in rules if isinstance(clause.measure, Nobody)]
+            self._in_rule[routes] = any(nobody), not all(nobody)
+        return self._in_rule[routes]
 
 
 def ground_of(places: CharterPlaces, action: Action, verdict: Verdict) -> Ground:
@@ -100,17 +109,18 @@ def ground_of(places: CharterPlaces, action: Action, verdict: Verdict) -> Ground
         routes += [each.route for each in verdict.scope.reasons]
         routes += [each.route for each in verdict.scope.listed]
         routes += [verdict.scope.widen.route] if verdict.scope.widen is not None else []
-    nobody = [clause for clause in places.rules(verdict) if isinstance(clause.measure, Nobody)]
+    consensus, veto_in_rule = places.in_rules(verdict)
+    has_vetoes, own_name = places.of_decision(verdict.decision)
     return Ground(
         file=places.file,
         names=places.names,
         places=places.of(tuple(dict.fromkeys(route for route in routes if route is not None))),
-        consensus=any(clause.among is None for clause in nobody),
-        veto_in_rule=any(clause.among is not None for clause in nobody),
-        has_vetoes=_has_vetoes(charter, verdict.decision),
+        consensus=consensus,
+        veto_in_rule=veto_in_rule,
+        has_vetoes=has_vetoes,
         topics=tuple(_topics(charter, action, places.at)),
         has_scope=charter.scope is not None and bool(charter.scope.inside),
-        own_name=_own_name(charter, verdict.decision),
+        own_name=own_name,
     )
 
 

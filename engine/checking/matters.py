@@ -45,8 +45,16 @@ def facts_of_act(act: Act, title: str) -> tuple[Fact, ...]:
     Raises:
         ChapterFailed: a chapter could not be examined.
     """
-    found = (matter for chapter in CONDUCT for matter in _asked(chapter, chapter.matters, act))
-    return tuple(_fact("action", matter, title) for matter in found)
+    found: list[Fact] = []
+    chapter: object = None
+    # One guard for all chapters: a long record asks twenty of them of each entry, and nearly all are silent.
+    try:
+        for chapter in CONDUCT:
+            for matter in chapter.matters(act):
+                found.append(_fact("action", matter, title))  # noqa: PERF401  (the chapter is named if it fails)
+    except Exception as error:
+        raise _failed(chapter, error) from error
+    return tuple(found)
 
 
 def facts_of_record(record: Record) -> tuple[OfFile, ...]:
@@ -69,9 +77,12 @@ def _asked(chapter: object, ask: Callable[[_T], Iterable[Matter]], of: _T) -> tu
     try:
         return tuple(ask(of))
     except Exception as error:
-        name = getattr(chapter, "__name__", type(chapter).__name__).rpartition(".")[2]
-        msg = f"the chapter {name} could not be examined: {type(error).__name__}: {error}"
-        raise ChapterFailed(msg) from error
+        raise _failed(chapter, error) from error
+
+
+def _failed(chapter: object, error: Exception) -> ChapterFailed:
+    name = getattr(chapter, "__name__", type(chapter).__name__).rpartition(".")[2]
+    return ChapterFailed(f"the chapter {name} could not be examined: {type(error).__name__}: {error}")
 
 
 def fact_of_record(matter: Matter, title: str) -> Fact:

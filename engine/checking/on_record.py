@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coalcheck.engine.batch import beside, processes
 from coalcheck.engine.checking.checked import Checked, OnRecord
 from coalcheck.engine.checking.doubt import in_doubt
-from coalcheck.engine.checking.gathering import MANY
+from coalcheck.engine.checking.foreseeing import MANY, foreseen
 from coalcheck.engine.findings.result import Result
 from coalcheck.engine.history.replay import before, replay
 from coalcheck.engine.history.telling import day_in_words
@@ -45,7 +45,8 @@ def of_whole_record(asking: Asking, loaded: Sequence[LoadedAction], as_of: date)
     if asking.bindings is None:
         nothing = OnRecord(document.name, document.name, (Result(document.name, "record", ()),), as_of)
         return Whole(nothing, tuple(map(asking.unjudged, loaded)))
-    record = replay(asking.bindings, document, loaded, as_of, doubt=in_doubt)
+    foresee = partial(foreseen, asking.bindings, as_of)
+    record = replay(asking.bindings, document, loaded, as_of, doubt=in_doubt, foresee=foresee)
     every = list(record.entries)
     files = {id(each.document): each for each in loaded}
     checked = [asking.unjudged(each) for each in loaded if each.action is None]

@@ -13,12 +13,10 @@ from coalcheck.engine.decide.roster import Roster, barred_on
 from coalcheck.engine.decide.vetoes import held_over
 
 if TYPE_CHECKING:
-    from coalcheck.engine.action.model import Action
     from coalcheck.engine.charter.model import Charter
     from coalcheck.engine.decide.case import Case
     from coalcheck.engine.decide.judged import Judged
     from coalcheck.engine.decide.law import Facts
-    from coalcheck.engine.decide.scope import Presumed
     from coalcheck.engine.mission.agreed import Agreed
     from coalcheck.engine.roll.electorate import Membership
 
@@ -55,8 +53,6 @@ class Bindings:
         charter: the charter.
         asking: its questions before counting.
         language: its sentences.
-        presumed: by the ``id`` of an action, the action and how it stands to what was agreed, where that was
-            judged beforehand; whoever asks for it takes it out.
     """
 
     def __init__(self, charter: Charter) -> None:
@@ -67,7 +63,6 @@ class Bindings:
         self._memberships: dict[tuple[int, tuple[str, ...]], Membership] = {}
         self._chambers: dict[tuple[_Key, tuple[frozenset[str], ...]], Chamber] = {}
         self._sittings: dict[_Key, Sitting] = {}
-        self.presumed: dict[int, tuple[Action, Presumed]] = {}
         self._agreed: Agreed | None = None
 
     @property

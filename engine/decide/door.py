@@ -16,7 +16,7 @@ from coalcheck.engine.decide.open import Foreseen, foreseen, voting_time_runs
 from coalcheck.engine.decide.own_day import own_day
 from coalcheck.engine.decide.procedural import procedural, told
 from coalcheck.engine.decide.question import Question
-from coalcheck.engine.decide.scope import NO_SCOPE, clause_of, scope_of
+from coalcheck.engine.decide.scope import NO_SCOPE, Presumed, clause_of, scope_of
 from coalcheck.engine.decide.suggest import Suggested, enough, smallest_changes
 from coalcheck.engine.decide.verdict import OUTCOMES, Change, Consulted, Outcome, Part, Verdict
 from coalcheck.engine.facts.examination import REMOVALS
@@ -36,7 +36,7 @@ def decide(  # noqa: PLR0913  (each is one question of whoever asks)
     as_of: date | None = None,
     changes: bool = True,
     past: Past | None = None,
-    scope: bool = False,
+    scope: bool | Presumed = False,
 ) -> Verdict:
     """Say what a charter says of one action.
 
@@ -46,7 +46,8 @@ def decide(  # noqa: PLR0913  (each is one question of whoever asks)
         as_of: the day from which it is judged; the action's own date where not given, else today.
         changes: whether the smallest change that would carry or stop it is looked for.
         past: what was on record before it, such as money spent and vetoes used; None to judge it by itself.
-        scope: whether it is also held against what was agreed; what is outside of that is unauthorised.
+        scope: whether it is also held against what was agreed; what is outside of that is unauthorised. What
+            was presumed of it beforehand is taken where nothing that came before makes a difference.
 
     Returns:
         The verdict. An exception while a clause is examined ends in ``indeterminate`` and names the clause.
@@ -71,7 +72,7 @@ class _Door:
 
     def __init__(  # noqa: PLR0913  (what ``decide`` is given)
         self, bindings: Bindings, action: Action, as_of: date, past: Past | None = None, *,
-        changes: bool, scope: bool = False,
+        changes: bool, scope: bool | Presumed = False,
     ) -> None:  # fmt: skip
         self.bindings = bindings
         self.charter = bindings.charter
@@ -88,11 +89,12 @@ class _Door:
             found = self._authority()
         except Exception as error:  # noqa: BLE001  (what cannot be judged is never passed over)
             return self.failed("authority", error)
-        if not self.scope:
+        if self.scope is False:
             return self._answered(found)
         try:
             again = self._again if self.changes else None
-            standing = scope_of(self.bindings, self.action, self.as_of, found, self.past, again)
+            presumed = None if self.scope is True else self.scope
+            standing = scope_of(self.bindings, self.action, self.as_of, found, self.past, again, presumed)
         except Exception as error:  # noqa: BLE001  (what cannot be judged is never passed over)
             return self.failed("scope", error)
         if standing is not None and standing.answer == "out":

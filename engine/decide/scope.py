@@ -42,6 +42,7 @@ def scope_of(  # noqa: PLR0913, PLR0917  (each is one thing that is known of a d
     found: Authority,
     past: Past | None,
     again: Again | None,
+    presumed: Presumed | None = None,
 ) -> Standing | None:
     """Whether an action is within what was agreed; None where the charter has no scope.
 
@@ -53,6 +54,7 @@ def scope_of(  # noqa: PLR0913, PLR0917  (each is one thing that is known of a d
         past: what was on record before it.
         again: judges the same votes under the decision that widens the scope; None where nobody asks for
             ways on.
+        presumed: what was worked out of it beforehand.
     """
     if bindings.charter.scope is None:
         return None
@@ -60,10 +62,9 @@ def scope_of(  # noqa: PLR0913, PLR0917  (each is one thing that is known of a d
 
     agreed = bindings.agreed
     sums, goal_declared = _sums(found), past is not None and past.goal_declared
-    known = bindings.presumed.pop(id(action), None)
-    if known is not None and again is None and not sums and not goal_declared and known[0] is action:
-        presumed = known[1]
-        if (presumed.kinds, presumed.decision, presumed.as_of) == (found.kinds, found.decision, as_of):
+    if presumed is not None and again is None and not sums and not goal_declared:
+        under = presumed.kinds, presumed.decision, presumed.as_of
+        if under == (found.kinds, found.decision, as_of):
             return presumed.standing
     standing = judge(
         agreed, action, as_of, kinds=found.kinds, sums=sums,

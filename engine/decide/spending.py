@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from msgspec import Struct
@@ -58,6 +59,7 @@ class Stretch(NamedTuple):
     ends: date
 
 
+@lru_cache(maxsize=4096)
 def stretch_of(day: date, unit: Unit) -> Stretch:
     """The month or the year of a day."""
     begins = day.replace(month=1, day=1) if unit == "year" else day.replace(day=1)
@@ -167,7 +169,8 @@ _UNITS: Final[tuple[Unit, Unit]] = ("month", "year")
 
 
 def _added(one: Sum, other: Sum) -> Sum:
-    return Sum(one.sure + other.sure, one.perhaps + other.perhaps, one.endless or other.endless)
+    perhaps = one.perhaps + other.perhaps if other.perhaps else one.perhaps
+    return Sum(one.sure + other.sure, perhaps, one.endless or other.endless)
 
 
 def _whole(outlay: Outlay) -> Sum:

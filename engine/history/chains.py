@@ -15,6 +15,8 @@ def chains(record: Record, name: Happened) -> list[list[Entry]]:
     An entry goes back to others by ``follows``, directly or through one that does, or by having their id. Of
     several that it goes back to, the first counts. What stands before that to which it goes back begins anew.
     """
+    if next(iter(record.events(name)), None) is None:
+        return []
     begun: dict[str, list[Entry]] = {}
     found: list[list[Entry]] = []
     for entry in record.entries:

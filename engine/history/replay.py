@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, date, datetime
+from itertools import repeat
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from coalcheck.engine.action.load import LoadedAction
@@ -25,10 +27,14 @@ if TYPE_CHECKING:
     from coalcheck.engine.action.model import Action
     from coalcheck.engine.action.recorded import Recorded
     from coalcheck.engine.charter.model import Charter
+    from coalcheck.engine.decide.scope import Presumed
     from coalcheck.engine.source.node import Document
 
 Doubt: TypeAlias = Callable[[Verdict, LoadedAction], Verdict]
 """What becomes of a verdict on a file that could not be read in full."""
+
+Foresee: TypeAlias = Callable[[Sequence["Action"]], AbstractContextManager[Iterator["Presumed | None"]]]
+"""Gives for acts, in order, how each stands to what was agreed if nothing before it makes a difference."""
 
 _ENDED: Final[dict[Outcome, Recorded]] = {
     "rejected": "rejected",
@@ -58,6 +64,7 @@ def replay(  # noqa: PLR0913  (each is one thing that a record rests on)
     *,
     doubt: Doubt | None = None,
     thorough: LoadedAction | None = None,
+    foresee: Foresee | None = None,
 ) -> Record:
     """Judge everything on record, in the order in which it was.
 
@@ -68,6 +75,7 @@ def replay(  # noqa: PLR0913  (each is one thing that a record rests on)
         as_of: the day from which all of it is looked at.
         doubt: what becomes of a verdict on a file that could not be read in full.
         thorough: the one of them of which the smallest change is looked for that would carry or stop it.
+        foresee: works ahead of the replay; None where all is worked out as it comes.
     """
     bindings = charter if isinstance(charter, Bindings) else Bindings(charter)
     zone = bindings.charter.time_zone
@@ -77,7 +85,8 @@ def replay(  # noqa: PLR0913  (each is one thing that a record rests on)
     )
     on_record = [each for each in placed if each.first is None or each.first <= as_of]
     later = [each for each in placed if each.first is not None and each.first > as_of]
-    replaying = _Replaying(bindings, as_of, doubt, paid_ids(each.action for each in on_record), thorough)
+    paid = paid_ids(each.action for each in on_record)
+    replaying = _Replaying(bindings, as_of, doubt, paid, thorough, foresee)
     entries = replaying.entries(on_record)
     ahead = tuple(replaying.entries(later))
     return Record(bindings.charter, document, tuple(entries), as_of, ahead, Index(entries))
@@ -146,18 +155,20 @@ def _days(moment: Moment, zone: str | None) -> tuple[date, date]:
 class _Replaying:
     """What is known when the next entry comes."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  (what ``replay`` is given)
         self,
         bindings: Bindings,
         as_of: date,
         doubt: Doubt | None,
         paid: Iterable[str],
         thorough: LoadedAction | None,
+        foresee: Foresee | None,
     ) -> None:
         self._bindings = bindings
         self._as_of = as_of
         self._doubt = doubt
         self._thorough = thorough
+        self._foresee: Foresee = foresee or (lambda _: nullcontext(repeat(None)))
         self._outlays = Outlays(bindings.charter, paid)
         self._uses = Uses(bindings.charter)
         self._sharing = Sharing()
@@ -171,9 +182,12 @@ class _Replaying:
         """Judge those that come next, in their order."""
         actions = [each.action for each in placed]
         used = self._uses.before(actions, self._as_of, self._counted)
-        return [self._entry(each, used.get(at, {})) for at, each in enumerate(placed)]
+        with self._foresee(actions) as standings:
+            return [self._entry(each, used.get(at, {}), next(standings)) for at, each in enumerate(placed)]
 
-    def _entry(self, placed: _Placed, used: Mapping[Held, Sequence[Used]]) -> Entry:
+    def _entry(
+        self, placed: _Placed, used: Mapping[Held, Sequence[Used]], presumed: Presumed | None
+    ) -> Entry:
         loaded, action, first, last, _ = placed
         notes = () if first is not None else (_UNDATED,)
         if action.happened is not None:
@@ -184,7 +198,7 @@ class _Replaying:
         else:
             attempts = tuple(self._attempts(action))
             past = Past(self._outlays.spent, used, attempts, self._goal_declared)
-            verdict = self._judged(action, past, changes=loaded is self._thorough)
+            verdict = self._judged(action, past, presumed, changes=loaded is self._thorough)
             if self._doubt is not None:
                 verdict = self._doubt(verdict, loaded)
             verdict = self._sharing.shared(verdict)
@@ -198,8 +212,10 @@ class _Replaying:
     def _counted(self, action: Action, past: Past) -> Verdict:
         return decide(self._bindings, action, as_of=self._as_of, changes=False, past=past)
 
-    def _judged(self, action: Action, past: Past, *, changes: bool) -> Verdict:
-        return decide(self._bindings, action, as_of=self._as_of, changes=changes, past=past, scope=True)
+    def _judged(self, action: Action, past: Past, presumed: Presumed | None, *, changes: bool) -> Verdict:
+        return decide(
+            self._bindings, action, as_of=self._as_of, changes=changes, past=past, scope=presumed or True
+        )
 
     def _attempts(self, action: Action) -> Iterator[Attempted]:
         """What was tried before: under the same id, or under one that the action goes back to."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +20,7 @@ from coalcheck.engine.checking.asking import Asking
 from coalcheck.engine.checking.checked import Place
 from coalcheck.engine.checking.doubt import in_doubt
 from coalcheck.engine.checking.files import NoCharter, Unclear, named
+from coalcheck.engine.checking.foreseeing import foreseen
 from coalcheck.engine.checking.gathering import Under, gathered
 from coalcheck.engine.checking.given import Given
 from coalcheck.engine.checking.reading import own_policies, read_path
@@ -42,7 +44,6 @@ from coalcheck.engine.validate import NothingToCheck, Unreadable
 
 if TYPE_CHECKING:
     from coalcheck.engine.charter.model import Charter
-    from coalcheck.engine.decide.bindings import Bindings
     from coalcheck.engine.history.record import Record
     from coalcheck.engine.policy.load import Own
     from coalcheck.engine.policy.matcher import Wanted
@@ -93,12 +94,13 @@ def stand(path: str = ".", *, record: str | None = None, matcher: Wanted = "auto
     # Where the record has a folder of its own all of it is meant; beside a charter lie other files too.
     own_folder = record is not None or (Path(folder) / _RECORD).is_dir()
     beside = None if own_folder else Path(folder)
-    files, unread = _files(where.record or (), asking.bindings, as_of, beside)
+    files, unread = _files(where.record or (), loaded.charter, beside)
     result = _of_charter(asking, loaded.charter)
     if loaded.charter is None or asking.bindings is None:
         # Nothing can be counted under a charter that cannot be read.
         return Status(result, as_of, __version__, asking.matcher, Kept(), _SETTLE, unread=unread)
-    replayed = replay(asking.bindings, document, files, as_of, doubt=in_doubt)
+    foresee = partial(foreseen, asking.bindings, as_of)
+    replayed = replay(asking.bindings, document, files, as_of, doubt=in_doubt, foresee=foresee)
     return _stands(asking, extra, replayed, files, result, unread, matcher)
 
 
@@ -157,7 +159,7 @@ def _on_the_day(result: Result, record: Record) -> Result:
 
 
 def _files(
-    paths: Sequence[str], bindings: Bindings | None, as_of: date, beside: Path | None
+    paths: Sequence[str], charter: Charter | None, beside: Path | None
 ) -> tuple[list[LoadedAction], tuple[str, ...]]:
     """The files of the record, and a sentence for each that cannot be read.
 
@@ -166,9 +168,9 @@ def _files(
     if beside is not None:
         paths = [path for path in paths if Path(path).parent == beside]
     unread: list[Unreadable] = []
-    register = None if bindings is None else Register(bindings.charter)
+    register = None if charter is None else Register(charter)
     wanted = _is_of_a_record if beside is not None else _any
-    loaded = gathered(paths, Under(register, bindings, as_of, wanted), unread)
+    loaded = gathered(paths, Under(register, wanted), unread)
     return loaded, tuple(map(str, unread))
 
 

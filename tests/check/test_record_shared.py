@@ -24,6 +24,7 @@ START = '''
 import os, signal, sys, time
 from datetime import date
 import coalcheck.engine.check as c
+import coalcheck.engine.checking.foreseeing as f
 import coalcheck.engine.checking.gathering as g
 import coalcheck.engine.checking.on_record as r
 import coalcheck.engine.standing.stand as s
@@ -36,9 +37,9 @@ DAY = date(2027, 1, 1)
 OPTIONS = Options(100, False, True, True, True)
 
 def share(processes):
-    g.AT_ONCE = 3
-    g.MANY = r.MANY = 2
-    g.processes = r.processes = lambda: processes
+    f.AT_ONCE = g.AT_ONCE = 3
+    f.MANY = g.MANY = r.MANY = 2
+    f.processes = g.processes = r.processes = lambda: processes
 
 def pages(folder, *, standing=True):
     try:
@@ -60,14 +61,17 @@ def dies(*_):
 '''
 COMPARE = """
 times = []
-halved, beside = g.halved, r.beside
+halved, ahead, beside = g.halved, f.ahead, r.beside
 def noted(*given):
     times.append("files")
     return halved(*given)
 def noted_too(*given):
     times.append("record")
     return beside(*given)
-g.halved, r.beside = noted, noted_too
+def noted_first(*given):
+    times.append("acts")
+    return ahead(*given)
+g.halved, f.ahead, r.beside = noted, noted_first, noted_too
 share(1)
 one = pages(folder)
 assert not times, times
@@ -179,13 +183,13 @@ def record(tmp_path: Path) -> Path:
 @LINUX
 @pytest.mark.parametrize("folder", RECORDS)
 def test_several_processes_say_what_one_does(folder: str) -> None:
-    # Of check the files and the record as a whole; of status the files.
-    assert compared(folder) == "files record files"
+    # Of check the files, the acts and the record as a whole; of status the files and the acts.
+    assert compared(folder) == "files acts record files acts"
 
 
 @LINUX
 def test_of_a_record_with_all_kinds_of_faults_too(record: Path) -> None:
-    assert compared(record) == "files record files"
+    assert compared(record) == "files acts record files acts"
 
 
 @LINUX
@@ -232,10 +236,13 @@ def test_an_exception_is_the_same_from_several_processes(record: Path, before: s
 @pytest.mark.parametrize(
     "dies",
     [
-        pytest.param("g.presume = dies", id="while files are read"),
+        pytest.param(
+            "g.load = lambda *given, load=g.load: dies() or load(*given)", id="while files are read"
+        ),
+        pytest.param("f.presume = dies", id="acts are judged"),
         pytest.param(
             "Asking.of_record = lambda *_: os._exit(0) if os.getpid() != here else ()",
-            id="while the record is looked at",
+            id="the record is looked at",
         ),
     ],
 )
@@ -248,7 +255,7 @@ def test_a_process_that_dies_is_no_answer(record: Path, dies: str) -> None:
 @LINUX
 def test_a_process_that_dies_ends_the_command_with_two(record: Path) -> None:
     done = ran(
-        "share(2)\ng.presume = dies\n"
+        "share(2)\nf.presume = dies\n"
         "from coalcheck.__main__ import run\n"
         "sys.argv = ['coalcheck', 'check', '--record', folder, '--exit-zero']\nrun()",
         record,

@@ -1,4 +1,4 @@
-"""What was understood of a file makes the same action once more, without the file."""
+"""An action crosses from one process to another as it is."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coalcheck.engine.action.load import load, load_again, understand
+from coalcheck.engine.action.load import load
 from coalcheck.engine.action.model import Action
 from coalcheck.engine.action.register import Register
 from coalcheck.engine.charter.load import load as load_charter
@@ -57,11 +57,10 @@ def same(text: str) -> None:
     for register in (Register(loaded), None):
         document = read(text, "a.yaml")
         there = load(document, register)
-        _, understood = understand(document, register)
-        again = load_again(document, pickle.loads(pickle.dumps(understood)), register)
-        assert again == there
-        if there.action is not None and again.action is not None:
-            assert again.action.model_fields_set == there.action.model_fields_set
+        again = pickle.loads(pickle.dumps(there[:1] + there[2:]))
+        assert again == there[:1] + there[2:]
+        if there.action is not None:
+            assert again[0].model_fields_set == there.action.model_fields_set
 
 
 def test_there_is_something_to_read() -> None:
