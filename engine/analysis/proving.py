@@ -50,7 +50,8 @@ def _about(charter: Charter, answer: Answer) -> tuple[str, ...]:
     """What an answer is about, as words: decisions, or the holders of a veto."""
     if answer.property == "veto-matters":
         holders = charter.vetoes[int(answer.subject[0])].holders
-        return (f"the veto of {listed(map(as_words, holders))}",)
+        names = {member.id: member.name or as_words(member.id) for member in charter.members}
+        return (f"the veto of {listed(names.get(each) or as_words(each) for each in holders)}",)
     return tuple(as_words(each) for each in answer.subject[:1])
 
 

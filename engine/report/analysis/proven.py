@@ -104,7 +104,8 @@ def _failure(group: list[Proven], wording: Wording) -> str:
         said += f" It is so {touched}."
     if answer.number and answer.property in _ENOUGH:
         said += f" {counted(answer.number, _ENOUGH[answer.property])} can be enough."
-    cases = [_case(shown, wording) for shown in first.shown[:2]]
+    # Two charters may part on one vote: the same case twice says no more than once.
+    cases = list(dict.fromkeys(_case(shown, wording) for shown in first.shown[:2]))
     if cases:
         said += f" For example: {'; then '.join(cases)}."
     return said
