@@ -45,6 +45,11 @@ golden *arguments:
     COALCHECK_RESET=1 pytest -q {{ arguments }}
     git --no-pager diff --stat
 
+# What an editor makes of the schemas, by the YAML language server (needs node and the npm registry; apart from the tests)
+editor:
+    npm install --prefix build/editor --no-save --no-audit --no-fund --silent yaml-language-server@1.25.0
+    python tests/editor/check_editor.py build/editor/node_modules/.bin/yaml-language-server
+
 # Speed against others, side by side; writes bench/results.md, or, with --power, bench/power-results.md
 bench *arguments:
     python -m bench {{ arguments }}

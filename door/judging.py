@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from coalcheck.door.ending import USAGE, InOrder, Stop, ending, options, written
+from coalcheck.door.summary import write_summary
 from coalcheck.engine import terminal
 from coalcheck.engine.report import formats
 from coalcheck.engine.report.parts import flags
@@ -109,6 +110,8 @@ def _end(ctx: click.Context, report: Any, renderer: Any, targets: list[tuple[str
     options = Options.of(shown, terminal.width(), colour=terminal.colour(shown["color"]))
     for name, output in targets:
         terminal.write(renderer(name)(report, options.for_file() if output else options), output)
+    if shown["names"]:
+        write_summary(shown["names"], lambda: renderer("markdown")(report, options.for_file()))
     if report.unread:
         raise Stop("\ncoalcheck: ".join(report.unread), USAGE)
     ctx.exit(0 if shown["exit_zero"] else report.exit_code(Severity[shown["fail_on"].upper()]))

@@ -45,6 +45,23 @@ def read() -> bytes:
     return sys.stdin.buffer.read() if sys.stdin else b""
 
 
+def append(text: str, output: str) -> None:
+    """Write behind what is in a file already; the file is made where there is none.
+
+    Raises:
+        CannotWrite: the file does not take it.
+    """
+    # Loaded only here, as below.
+    from pathlib import Path
+
+    try:
+        with Path(output).open("a", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        msg = f"{output} cannot be written: {f'{error.strerror}'.lower()}."
+        raise CannotWrite(msg) from error
+
+
 def write(text: str, output: str = "") -> None:
     """Write to a file, or on the screen; a reader who has seen enough and closed the pipe is no failure.
 

@@ -24,13 +24,14 @@ VERDICTS = GOLDEN.with_name("verdict_golden")
 STANDING = Path(__file__).parent / "standing" / "golden"
 ANALYSES = Path(__file__).parent / "analysis" / "golden"
 DIFFERENCES = Path(__file__).parent / "diff" / "golden"
+FORMATS = GOLDEN.with_name("formats_golden")
 PAGES = sorted(
     [
         path
         for folder in (GOLDEN, CHOOSING, VERDICTS, STANDING, ANALYSES, DIFFERENCES)
         for path in folder.glob("*.txt")
     ]
-    + [*STANDING.glob("*.md")]
+    + [*STANDING.glob("*.md"), *(path for path in FORMATS.glob("*.md") if "hostile" not in path.stem)]
 )
 
 # What a reader hears beside each word, and what we write for it, is in the manual's chapter on words.

@@ -48,6 +48,9 @@ class Finding(Struct, frozen=True):
         fingerprint: unchanged when lines move or siblings are reordered.
         url: the manual page of the policy.
         related: other places.
+        title: what the policy is about, in one line; empty where nobody needs it.
+        known_by: the logical place of which the fingerprint is made: the path, or of two decisions side by
+            side both, whichever stands first; empty where nobody needs it.
     """
 
     code: str
@@ -63,3 +66,5 @@ class Finding(Struct, frozen=True):
     fingerprint: str
     url: str
     related: tuple[Related, ...] = ()
+    title: str = ""
+    known_by: str = ""

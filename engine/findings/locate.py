@@ -148,7 +148,8 @@ def _text_of(key: str, node: Node) -> str:
     if isinstance(node, Scalar):
         return node.text
     if key in _NAMING and isinstance(node, Sequence) and all(isinstance(item, Scalar) for item in node.items):
-        return "+".join(item.text for item in node.items if isinstance(item, Scalar))
+        # Sorted: who is named first makes no other item of it.
+        return "+".join(sorted(item.text for item in node.items if isinstance(item, Scalar)))
     return ""
 
 

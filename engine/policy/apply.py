@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
-from coalcheck.engine.facts.fact import Fact, Shown, Value
+from coalcheck.engine.facts.fact import Fact, Shown, Subject, Value
 from coalcheck.engine.findings.finding import Finding, Related, Severity
 from coalcheck.engine.findings.locate import Places
 from coalcheck.engine.policy.fill import fill, fill_lines
@@ -62,12 +62,27 @@ def findings(
     """Make a finding of each match whose policy is asked, in the order of the file."""
     places = Places(document)
     found = [
-        _finding(*policies[code], facts[index], places, document)
+        _Placed(_finding(*policies[code], facts[index], places, document), facts[index].subject)
         for code, index in matches
         if code in policies
     ]
-    found.sort(key=lambda one: (one.span, one.code, one.path, one.message))
+    found.sort(key=lambda one: (one.finding.span, one.finding.code, one.finding.path, one.finding.message))
     return _fingerprinted(found)
+
+
+class _Placed(NamedTuple):
+    """A finding, and the kind of fact of which it speaks."""
+
+    finding: Finding
+    subject: Subject
+
+    def known_by(self) -> str:
+        """The logical place; of two decisions side by side both, whichever stands first."""
+        finding = self.finding
+        paths = {finding.path}
+        if self.subject == "pair-of-decisions":
+            paths |= {other.path for other in finding.related if other.file == finding.file}
+        return " and ".join(sorted(paths))
 
 
 def _finding(policy: Policy, severity: Severity, fact: Fact, places: Places, document: Document) -> Finding:
@@ -97,6 +112,7 @@ def _finding(policy: Policy, severity: Severity, fact: Fact, places: Places, doc
             ),
             *map(_seen, fact.seen_in),
         ),
+        title=policy.title,
     )
 
 
@@ -129,7 +145,7 @@ def route_of(at: str, fact: Fact) -> Route:
     return named if named is not None else (*fact.route, *at.split("."))
 
 
-def _fingerprinted(found: list[Finding]) -> tuple[Finding, ...]:
+def _fingerprinted(found: list[_Placed]) -> tuple[Finding, ...]:
     """Give each finding a name that stays when lines move: of its rule, file and logical place.
 
     Where one rule speaks twice of one place, the second is told apart by its number.
@@ -137,8 +153,10 @@ def _fingerprinted(found: list[Finding]) -> tuple[Finding, ...]:
     seen: Counter[tuple[str, str, str]] = Counter()
     result = []
     for one in found:
-        key = (one.code, one.file, one.path)
+        place = one.known_by()
+        key = (one.finding.code, one.finding.file, place)
         seen[key] += 1
         text = "\n".join((*key, str(seen[key])) if seen[key] > 1 else key)
-        result.append(replace(one, fingerprint=sha256(text.encode()).hexdigest()[:32]))
+        fingerprint = sha256(text.encode()).hexdigest()[:32]
+        result.append(replace(one.finding, fingerprint=fingerprint, known_by=place))
     return tuple(result)

@@ -156,7 +156,7 @@ def test_a_bug_shows_itself_to_who_looks_for_it(asked: Engine, monkeypatch: pyte
     [
         pytest.param(["validate", "--fail-on", "fatal"], "'fatal'", id="unknown word"),
         pytest.param(["validate", "--alll"], "--all", id="misspelt option"),
-        pytest.param(["validate", "--format", "yaml"], "'json', 'plain', 'text'", id="unknown format"),
+        pytest.param(["validate", "--format", "yaml"], "'json', 'junit', 'markdown'", id="unknown format"),
         pytest.param(["validate", "--as-of", "1 July 2026"], "2026-07-01", id="a day in words"),
         pytest.param(["validate", "--as-of", "20260701"], "2026-07-01", id="a day without dashes"),
         pytest.param(["validate", "--as-of", "2026-W27-3"], "2026-07-01", id="a day of a week"),

@@ -193,6 +193,11 @@ def test_other_content_has_another_hash(one: str, other: str) -> None:
     assert first != second
 
 
+def test_who_is_named_first_of_several_makes_no_other_item() -> None:
+    assert label("  - {holders: [b, a]}\n  - {holders: [a]}\n") == "a+b"
+    assert label("  - {holders: [a, b]}\n  - {holders: [a]}\n") == "a+b"
+
+
 def test_the_hash_is_the_same_for_ever() -> None:
     """It is part of the fingerprints that baselines hold: a change of these lines is a breaking change."""
     assert label("  - {held: [a, b], over: {x: 'y'}}\n") == "#ff1075ac"

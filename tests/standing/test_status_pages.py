@@ -17,8 +17,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from coalcheck.engine.report.parts.markup import escaped
 from coalcheck.engine.report.parts.options import Options
-from coalcheck.engine.report.standing import FORMATS, markdown, renderer
+from coalcheck.engine.report.standing import FORMATS, renderer
 from coalcheck.engine.report.verdict.line import line
 from coalcheck.engine.standing.stand import stand
 from coalcheck.engine.standing.status import Status
@@ -145,7 +146,7 @@ SIGNS = st.text(st.sampled_from("|\\`*_{}[]()<>#+-.!~$&@:/ \n\taw1"), max_size=4
 @given(TEXT | SIGNS)
 def test_nothing_in_a_text_is_more_than_itself_in_markdown(text: str) -> None:
     """Each sign that could act stands behind a backslash, and taking these away gives the text."""
-    shown = markdown.escaped(text)
+    shown = escaped(text)
     assert "\n" not in shown
     rest = re.sub(r"\\[\\`*_{}\[\]<>#|~$&!.)+=:@/-]", "", shown)
     assert not set(rest) & set("\\`*_{}[]<>#|~$&!@")

@@ -60,8 +60,10 @@ def values(charter: Charter, document: Document) -> dict[str, Value]:
 
 def places(charter: Charter) -> dict[str, Route]:
     """Where the parts stand that a policy points at without knowing their ids."""
-    many = next((row for row, member in enumerate(charter.members) if (member.count or 1) > 1), None)
-    return {} if many is None else {"row_of_many": ("members", many, "count")}
+    # The largest, and of two alike the first by name: the order of the rows says nothing.
+    rows = [(-(each.count or 1), each.id, row) for row, each in enumerate(charter.members)]
+    count, _, row = min(rows, default=(0, "", 0))
+    return {"row_of_many": ("members", row, "count")} if count < -1 else {}
 
 
 def _unread(charter: Charter, document: Document) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from coalcheck.engine.findings.finding import Finding, Severity
     from coalcheck.engine.policy.model import Example, Policy
 
-__all__ = ["UnknownPolicy", "page", "page_of"]
+__all__ = ["Said", "UnknownPolicy", "example", "marked", "page", "page_of", "said"]
 
 _MARGIN = " " * 3
 _MARK = re.compile(r"[ \t]*# expect: (?P<code>[A-Z][0-9]{3})\b.*")
@@ -79,26 +80,26 @@ def _lines(policy: Policy, known: Mapping[str, Property], width: int) -> Iterato
     else:
         yield from _wrapped(f"It looks at {_SUBJECTS[policy.subject]}, and speaks where:", width)
         yield from (f"{_MARGIN}  {line}" for line in outline(policy.when, known))
-    said = _said(policy)
-    yield from _wrapped(f"It then says: {said.message}", width)
+    texts = said(policy)
+    yield from _wrapped(f"It then says: {texts.message}", width)
     yield from _section("HOW MUCH IT MATTERS")
     yield from (f"{_MARGIN}{line}" for line in _weights(policy))
     yield from _section("WHY")
-    yield from _wrapped(said.why, width)
-    if said.write:
+    yield from _wrapped(texts.why, width)
+    if texts.write:
         yield from _section("WHAT TO WRITE")
-        yield from _quoted(said.write)
-    if said.fix:
+        yield from _quoted(texts.write)
+    if texts.fix:
         yield from _section("WHAT TO DO")
-        yield from _wrapped(said.fix, width)
+        yield from _wrapped(texts.fix, width)
     for speaks in (True, False):
-        example = _example(policy, speaks=speaks)
-        if example:
+        found = example(policy, speaks=speaks)
+        if found:
             heading = (
-                f"{with_article(example.kind).upper()} IN WHICH IT {'SPEAKS' if speaks else 'DOES NOT SPEAK'}"
+                f"{with_article(found.kind).upper()} IN WHICH IT {'SPEAKS' if speaks else 'DOES NOT SPEAK'}"
             )
-            yield from _section(f"{heading}: {example.name}")
-            yield from _quoted(_MARK.sub(r"   # \g<code> speaks of this line", example.text))
+            yield from _section(f"{heading}: {found.name}")
+            yield from _quoted(marked(found))
 
 
 def _reasons(policy: Policy, width: int) -> Iterator[str]:
@@ -118,7 +119,7 @@ def _beside(policy: Policy, others: Iterable[Policy]) -> Iterator[str]:
         yield from (f"{_MARGIN}{other.title} ({other.name}, {other.code})" for other in near)
 
 
-class _Said(NamedTuple):
+class Said(NamedTuple):
     """The texts of a policy with its fields replaced."""
 
     message: str
@@ -127,13 +128,14 @@ class _Said(NamedTuple):
     write: str
 
 
-def _said(policy: Policy) -> _Said:
+@lru_cache(maxsize=1)  # of one policy it is asked more than once; its example is judged for it
+def said(policy: Policy) -> Said:
     """Give the texts as they read of the page's own example; without one, what is not known is left open."""
-    example = _example(policy, speaks=True)
-    for finding in _found(policy, example) if example else ():
+    speaks = example(policy, speaks=True)
+    for finding in _found(policy, speaks) if speaks else ():
         write = finding.fix if finding.write else ""
-        return _Said(finding.message, finding.why, "" if finding.write else finding.fix, write)
-    return _Said(
+        return Said(finding.message, finding.why, "" if finding.write else finding.fix, write)
+    return Said(
         message=fill(policy.message, {}),
         why=fill(policy.why, {}),
         fix=fill(policy.fix, {}),
@@ -198,6 +200,11 @@ def _weight(severity: Severity | None) -> str:
     return LABELS[severity] if severity else "not asked"
 
 
-def _example(policy: Policy, *, speaks: bool) -> Example | None:
-    found = (example for example in policy.examples if (_MARK.search(example.text) is not None) is speaks)
-    return next(found, None)
+def example(policy: Policy, *, speaks: bool) -> Example | None:
+    """The first example in which a policy speaks, or does not; None where there is none."""
+    return next((each for each in policy.examples if (_MARK.search(each.text) is not None) is speaks), None)
+
+
+def marked(shown: Example) -> str:
+    """The text of an example; a remark for people says which line is spoken of."""
+    return _MARK.sub(r"   # \g<code> speaks of this line", shown.text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple, Self
 
+from coalcheck.engine.findings.finding import Severity
+
 _OF_A_FILE = 100
 """Columns of a page that is written to a file."""
 
@@ -19,6 +21,8 @@ class Options(NamedTuple):
         verbose: also what could not be examined; in ``plain`` also why and what to write.
         names: also who was absent or late, which is only counted otherwise.
         chart: also charts that compare members by name.
+        fail_on: from which points on the run is not passed; a format that knows passed and not passed says
+            the same as the exit code.
     """
 
     width: int = 100
@@ -27,6 +31,7 @@ class Options(NamedTuple):
     verbose: bool = False
     names: bool = False
     chart: bool = False
+    fail_on: Severity = Severity.ERROR
 
     @classmethod
     def of(cls, shown: Mapping[str, Any], width: int, *, colour: bool) -> Self:
@@ -38,6 +43,7 @@ class Options(NamedTuple):
             verbose=shown.get("verbose", False),
             names=shown.get("by_name", False),
             chart=shown.get("chart", False),
+            fail_on=Severity[shown.get("fail_on", "error").upper()],
         )
 
     def for_file(self) -> Self:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from coalcheck.engine.report.parts.markup import escaped
 from coalcheck.engine.report.parts.order import choose
 from coalcheck.engine.report.standing import page, sentences
 from coalcheck.engine.report.verdict import answer
 from coalcheck.engine.report.verdict.closing import LEGAL
-from coalcheck.engine.report.verdict.line import line, sentence
+from coalcheck.engine.report.verdict.line import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,22 +18,10 @@ if TYPE_CHECKING:
     from coalcheck.engine.report.standing.page import Row
     from coalcheck.engine.standing.status import Status
 
-_ACTIVE: Final = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
-"""Characters that Markdown, or a page around it, may take for more than themselves."""
-_ITEM: Final = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+=:])")
-"""What begins a list, a line or a heading where it stands first."""
-
 
 def render(status: Status, options: Options) -> str:
     """Render where a coalition stands."""
     return "\n\n".join(filter(None, _blocks(status, options))) + "\n"
-
-
-def escaped(text: str) -> str:
-    """A text on one line that means nothing but itself in Markdown, also in a cell of a table."""
-    flat = _ACTIVE.sub(r"\\\1", line(text))
-    flat = flat.replace("://", ":\\//").replace("www.", "www\\.").replace("@", "\\@")
-    return _ITEM.sub(lambda found: f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}", flat)
 
 
 def _blocks(status: Status, options: Options) -> Iterator[str]:

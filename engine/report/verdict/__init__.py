@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from coalcheck.engine.checking.checked import Check
     from coalcheck.engine.report.parts.options import Options
 
-FORMATS: Final = ("json", "plain", "text")
+FORMATS: Final = ("github", "gitlab", "json", "junit", "markdown", "plain", "sarif", "text")
 """In the order of the alphabet."""
 
-_IN_LINES: Final = frozenset({"plain", "text"})
-"""Those that show in one line what is in order, where there are many actions."""
+_IN_LINES: Final = frozenset(FORMATS) - {"json"}
+"""Those that show in one line, or not at all, what is in order, where there are many actions."""
 
 
 class Renderer(Protocol):
