@@ -45,11 +45,20 @@ golden *arguments:
     COALCHECK_RESET=1 pytest -q {{ arguments }}
     git --no-pager diff --stat
 
-# Speed against others, side by side; writes bench/results.md, or, with --power, bench/power-results.md
+# Speed against others, side by side; writes bench/results.md
 bench *arguments:
     python -m bench {{ arguments }}
+
+# Counting voting power beside the libraries on PyPI, in an environment of their own; writes bench/power-results.md
+bench-power *arguments:
+    python -m venv .venv-power
+    .venv-power/bin/python -m pip install --quiet --require-hashes -r requirements/bench-power.txt
+    .venv-power/bin/python -m pip install --quiet --no-deps -e .
+    .venv-power/bin/python -m bench --power {{ arguments }}
 
 # Renew the locked versions of the development tools (needs uv)
 lock *arguments:
     uv pip compile --universal --python-version 3.11 --generate-hashes --quiet --custom-compile-command "just lock" \
       --group pyproject.toml:dev --group pyproject.toml:bench --output-file requirements/dev.txt {{ arguments }} pyproject.toml
+    uv pip compile --universal --python-version 3.11 --generate-hashes --quiet --custom-compile-command "just lock" \
+      --group pyproject.toml:bench-power --output-file requirements/bench-power.txt {{ arguments }} pyproject.toml

@@ -1,7 +1,7 @@
 """Measure everything and write ``bench/results.md``; with ``--quick`` fewer runs, on the screen only.
 
-With ``--power`` counting voting power alone, beside other libraries, into ``bench/power-results.md``; with
-``--long`` also the one that takes minutes.
+With ``--power`` counting voting power alone, beside other libraries, into ``bench/power-results.md``; it
+takes a quarter of an hour, most of which is waiting for the slowest of them.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from bench.charters import Size
 from bench.compare import growth, many_charters, one_charter
 from bench.inside_page import judged, members_grown, searched
 from bench.page import page
-from bench.power_page import measure
+from bench.power_page import SLOW
+from bench.power_run import WAITING, measure
 from bench.record import section as record
 
 RESULTS = Path(__file__).parent / "results.md"
@@ -39,11 +40,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="just bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer runs, 100 charters, nothing written")
     parser.add_argument("--power", action="store_true", help="counting voting power alone")
-    parser.add_argument("--long", action="store_true", help="with --power: also what takes minutes")
+    parser.add_argument(
+        "--waiting", type=int, default=WAITING, metavar="SECONDS",
+        help=f"with --power: how long {SLOW} may count the Monetary Fund's votes (default: %(default)s)",
+    )  # fmt: skip
     asked = parser.parse_args()
     quick = asked.quick
     if asked.power:
-        print(measure(quick=quick, long=asked.long))
+        print(measure(quick=quick, waiting=asked.waiting))
         return
     with tempfile.TemporaryDirectory(prefix="coalcheck-bench-") as name:
         folder = Path(name)

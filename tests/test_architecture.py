@@ -131,14 +131,30 @@ def test_every_room_has_its_place_in_the_layers() -> None:
     assert listed == rooms | {"coalcheck.cli", "coalcheck.door"}
 
 
-def test_each_locked_file_covers_what_the_project_asks_for() -> None:
+LOCKED = {"dev.txt": ("dev", "bench"), "bench-power.txt": ("bench-power",)}
+"""Which groups each locked file holds, beside what the project needs itself."""
+
+
+def test_each_group_is_locked_and_the_recipe_renews_each_file() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert sorted(project["dependency-groups"]) == sorted(name for names in LOCKED.values() for name in names)
+    assert {file.name for file in (ROOT / "requirements").iterdir()} == set(LOCKED)
+    recipes = (ROOT / "justfile").read_text(encoding="utf-8")
+    for file, groups in LOCKED.items():
+        asked = " ".join(f"--group pyproject.toml:{group}" for group in groups)
+        assert f"{asked} --output-file requirements/{file} " in recipes
+    assert "-r requirements/bench-power.txt" in recipes
+
+
+@pytest.mark.parametrize(("file", "groups"), [pytest.param(*each, id=each[0]) for each in LOCKED.items()])
+def test_each_locked_file_covers_what_the_project_asks_for(file: str, groups: tuple[str, ...]) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     asked = [
         *project["project"]["dependencies"],
-        *(n for group in project["dependency-groups"].values() for n in group),
+        *(name for group in groups for name in project["dependency-groups"][group]),
     ]
     names = {re.split(r"[^A-Za-z0-9_.-]", line)[0].lower().replace("_", "-") for line in asked}
-    text = (ROOT / "requirements/dev.txt").read_text(encoding="utf-8")
+    text = (ROOT / "requirements" / file).read_text(encoding="utf-8")
     locked = dict(re.findall(r"^([a-z0-9-]+)==(\S+)", text, re.MULTILINE))
 
     assert names <= set(locked)

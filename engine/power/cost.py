@@ -79,9 +79,12 @@ def shape(game: OneWeight, *, either: bool = False) -> Shape:
 
     Args:
         game: the game.
-        either: whether stopping is counted in the place of deciding where it has fewer sums.
+        either: whether stopping is counted in the place of deciding where it has fewer sums; only where
+            the quota is the same for every size.
     """
-    length = max(min(game.length, game.total + 1 - game.length) if either else game.length, 1)
+    total = game.total
+    length = min(game.quotas[0] if either else max(game.quotas), total + 1)
+    length = max(min(length, total + 1 - length) if either else length, 1)
     weights = set(game.weights)
     reads = sum([length // weight for weight in weights if weight])
     return Shape(game, sum(game.sizes), length, len(weights), reads)

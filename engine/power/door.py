@@ -20,6 +20,9 @@ MOST_BYTES: Final = 2_500_000_000
 _AT_ONCE: Final = 1e-4
 """Seconds so few that looking for a cheaper way costs more."""
 
+_MANY: Final = 1_000
+"""With more cases than these any other way is likely to be cheaper, and is looked at first."""
+
 _COUNTLESS: Final = 10**30
 """More cases than this are one number: it is a float that they are turned into."""
 
@@ -100,12 +103,19 @@ def ways(game: Game, *, by_size: bool) -> Iterator[Way]:
         game: the game.
         by_size: whether coalitions must be counted by size.
     """
-    cases = min(enumerate_kinds.cases(game), _COUNTLESS)
-    terms = sum([len(linear.coefficients) for linear in linears(game.condition)])
-    yield Way("kinds", *cost.kinds(cases, terms), lambda: enumerate_kinds.count(game))
+    cases = enumerate_kinds.cases(game)
+    if cases <= _MANY:
+        yield _by_kinds(game, cases)
     simple = one_weight(game)
     if simple is not None:
         yield from _over_one_weight(simple, by_size=by_size)
+    if cases > _MANY:
+        yield _by_kinds(game, min(cases, _COUNTLESS))
+
+
+def _by_kinds(game: Game, cases: int) -> Way:
+    terms = sum([len(linear.coefficients) for linear in linears(game.condition)])
+    return Way("kinds", *cost.kinds(cases, terms), lambda: enumerate_kinds.count(game))
 
 
 def _over_one_weight(simple: OneWeight, *, by_size: bool) -> Iterator[Way]:

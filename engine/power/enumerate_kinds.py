@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def cases(game: Game) -> int:
     """How many ways there are to have so many of each kind in favour."""
-    return prod(size + 1 for size in game.sizes)
+    return prod([size + 1 for size in game.sizes])
 
 
 def count(game: Game) -> Tally:

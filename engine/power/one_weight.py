@@ -26,17 +26,13 @@ class OneWeight(NamedTuple):
         weights: what one member of each kind weighs; whole, not negative, no more than the greatest quota.
         quotas: by size from 0 to n, the least weight that wins: 0 where every coalition of that size does,
             and one more than the weight of all where none does.
-        by_weight_alone: whether the quota is the same for every size.
+        total: the weight of all members together.
     """
 
     sizes: tuple[int, ...]
     weights: tuple[int, ...]
     quotas: tuple[int, ...]
-
-    @property
-    def total(self) -> int:
-        """The weight of all members together."""
-        return sum(map(mul, self.sizes, self.weights))
+    total: int
 
     @property
     def length(self) -> int:
@@ -47,12 +43,12 @@ class OneWeight(NamedTuple):
         """The game of stopping: a coalition wins in it where the others, without it, lose."""
         none = self.total + 1
         quotas = tuple([none - quota if quota < none else 0 for quota in reversed(self.quotas)])
-        return _capped(self.sizes, self.weights, quotas)
+        return _capped(self.sizes, self.weights, quotas, max(quotas))
 
     @property
     def by_weight_alone(self) -> bool:
         """Whether the quota is the same whatever the size."""
-        return len(set(self.quotas)) == 1
+        return self.quotas.count(self.quotas[0]) == len(self.quotas)
 
 
 class _Least(NamedTuple):
@@ -83,9 +79,12 @@ def one_weight(game: Game) -> OneWeight | None:
     if not directions:
         # Heads alone: each weighs one, and the least size that wins is the quota.
         least = next((size for size in range(n + 1) if _holds(asked, size, size)), n + 1)
-        return OneWeight(game.sizes, (1,) * len(game.sizes), (least,) * (n + 1))
+        return OneWeight(game.sizes, (1,) * len(game.sizes), (least,) * (n + 1), n)
     (weights,) = directions
     total = sum(map(mul, game.sizes, weights))
+    if isinstance(asked, _Least):
+        quota = max(asked.least, 0) if asked.least <= total else total + 1
+        return _capped(game.sizes, weights, (quota,) * (n + 1), quota)
     leasts = _leasts(asked)
     # Below the next mark nothing changes, so that the least weight that wins is one of them.
     marks = sorted({0, *(each.least for each in leasts if each.by_weight and 0 < each.least <= total)})
@@ -93,15 +92,16 @@ def one_weight(game: Game) -> OneWeight | None:
         quotas = (_quota(asked, marks, 0, total + 1),) * (n + 1)
     else:
         quotas = tuple(_quota(asked, marks, size, total + 1) for size in range(n + 1))
-    return _capped(game.sizes, weights, quotas)
+    return _capped(game.sizes, weights, quotas, max(quotas))
 
 
-def _capped(sizes: tuple[int, ...], weights: tuple[int, ...], quotas: tuple[int, ...]) -> OneWeight:
-    """The same game with nobody heavier than the greatest quota, with which one wins alone at every size."""
-    most = max(quotas)
+def _capped(
+    sizes: tuple[int, ...], weights: tuple[int, ...], quotas: tuple[int, ...], most: int
+) -> OneWeight:
+    """The game with nobody heavier than the greatest quota, with which one wins alone at every size."""
     if max(weights, default=0) > most:
-        weights = tuple(min(weight, most) for weight in weights)
-    return OneWeight(sizes, weights, quotas)
+        weights = tuple([min(weight, most) for weight in weights])
+    return OneWeight(sizes, weights, quotas, sum(map(mul, sizes, weights)))
 
 
 def _over_one(condition: Condition, directions: set[tuple[int, ...]]) -> _Least | _Parts | None:

@@ -14,7 +14,9 @@ Sources: Mann & Shapley 1962 for the generating function; Bilbao et al. 2000 for
 from __future__ import annotations
 
 import sys
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from coalcheck.engine.power.tally import Tally, binomials, tally_by_size
@@ -66,37 +68,39 @@ def count_totals(game: OneWeight) -> Tally:
     # A game and its dual (who can stop a decision) have the same swings; the smaller quota is counted.
     short = min(quota, total - quota + 1)
     weights = game.weights
-    if max(weights) > short:
-        weights = tuple(min(weight, short) for weight in weights)
-    members = [
-        weight for weight, size in zip(weights, game.sizes, strict=True) for _ in range(size) if weight
-    ]
+    members = sorted(weights if game.sizes.count(1) == n == len(weights) else _each(weights, game.sizes))
+    if members[-1] > short:
+        weights = tuple([min(weight, short) for weight in weights])
+        members = [min(weight, short) for weight in members]
+    del members[: members.count(0)]
     heavy = len(members)
     words = heavy // _WORD + 1
-    below = _sums(sorted(members), short, _WORD * words)
+    below = _sums(members, short, _WORD * words)
     losing = _Coefficients(_running(below, short, _WORD * words), words, short)
     last = losing[0]
     scale = 2 ** (n - heavy)
     won = (2**heavy - last if short == quota else last) * scale
-    with_one = {0: won // 2}
-    for weight in set(weights) - with_one.keys():
-        swings = last - 2 * losing.alternating(weight, None, weight)
-        with_one[weight] = (won + swings * scale) // 2
+    # With a member win half of all coalitions that win or that it swings.
+    half = (won + last * scale) // 2
+    with_one = {weight: half - losing.alternating(weight, None, weight) * scale for weight in set(members)}
+    with_one[0] = won // 2
     return Tally(n, won, tuple([with_one[weight] for weight in weights]))
+
+
+def _each(weights: Sequence[int], sizes: Sequence[int]) -> list[int]:
+    """The weight of each member."""
+    return [weight for weight, size in zip(weights, sizes, strict=True) for _ in range(size)]
 
 
 def _sums(members: Sequence[int], length: int, bits: int) -> int:
     """How many coalitions have each sum below a length; the lightest come first, as their sums are few."""
-    packed, reach, place = 1, 0, 0
-    for place, weight in enumerate(members):  # noqa: B007
-        if reach + weight >= length:
-            break
+    reaches = [0, *accumulate(members)]
+    short = bisect_left(reaches, length) - 1
+    packed = 1
+    for weight in members[:short]:
         packed += packed << weight * bits
-        reach += weight
-    else:
-        place = len(members)
-    packed <<= (length - 1 - reach) * bits
-    for weight in members[place:]:
+    packed <<= (length - 1 - reaches[short]) * bits
+    for weight in members[short:]:
         packed += packed >> weight * bits
     return packed
 

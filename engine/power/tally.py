@@ -32,7 +32,8 @@ class Tally(Struct, frozen=True):
 
         Where more support can undo a win, it is those that it turns into a win less those that it undoes.
         """
-        return tuple(2 * with_one - self.winning for with_one in self.with_one)
+        winning = self.winning
+        return tuple([2 * with_one - winning for with_one in self.with_one])
 
     def dual(self) -> Tally:
         """The tally of the game of stopping: a coalition wins in it where the others, without it, lose."""

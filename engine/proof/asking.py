@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -47,7 +48,6 @@ class Put:
         vote: the vote.
         room: its members.
         adopted: that it carries.
-        refused: that it does not, for one clear reason.
         undecided: ballots of which the charter does not say how they come out; None where there are none.
     """
 
@@ -57,8 +57,12 @@ class Put:
         self.room = Room([vote])
         self.over = self.room.overs[0]
         self.adopted: Condition = self.over.adopted()
-        self.refused: Condition = self.over.refused(self.adopted)
         self.undecided = self._undecided() if is_open(self.adopted) else None
+
+    @cached_property
+    def refused(self) -> Condition:
+        """That it does not carry, for one clear reason."""
+        return self.over.refused(self.adopted)
 
     def _undecided(self) -> Vector | None:
         """Ballots of which the charter does not say how they come out; None where there are none."""

@@ -111,8 +111,19 @@ class Box(Struct, frozen=True):
 
     def most(self, numbers: Sequence[int]) -> int | None:
         """The largest value of a sum; None where there is no point."""
-        point = self.corner(numbers)
-        return None if point is None else total(numbers, point)
+        whole = first = 0
+        for kind in self.kinds:
+            each = numbers[first : first + ANSWERS]
+            first += ANSWERS
+            if kind.free:
+                # All of a kind do what counts most.
+                whole += kind.count * max([each[answer] for answer in kind.free])
+                continue
+            here = kind.best(each)
+            if here is None:
+                return None
+            whole += total(each, here)
+        return whole
 
     def may(self, kind: int, answer: int) -> int:
         """How many heads of a kind may give an answer at most."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations_with_replacement
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,13 +15,14 @@ from coalcheck.engine.proof.box import ANSWERS
 from coalcheck.engine.proof.budget import Budget, TooManyCases
 from coalcheck.engine.proof.change import Change
 from coalcheck.engine.proof.logic import AGAINST, FOR, all_of, heads, negated
+from coalcheck.engine.proof.members import alike
 from coalcheck.engine.proof.search import find, met
-from coalcheck.engine.proof.setting import Setting
-from coalcheck.engine.proof.witness import Witness
 
 if TYPE_CHECKING:
     from coalcheck.engine.proof.box import Vector
     from coalcheck.engine.proof.members import Alike
+    from coalcheck.engine.proof.setting import Setting
+    from coalcheck.engine.proof.witness import Witness
 
 FEW = 3
 """Of two members, a departure ends the coalition: nothing is left to be counted."""
@@ -34,23 +35,26 @@ class State(Struct, frozen=True):
         carried: whether some ballots carry it; None where the charter leaves it open.
         open: whether some clause of it cannot be judged.
         needs_all: whether nothing carries it but the yes of everyone.
-        everyone: the ballots of everyone in favour; or some that the charter leaves open.
-        but_one: the ballots of all in favour but one, who is against; None where nobody votes, or where it is
-            open why these do not carry it.
+        unsaid: whether it is left open how the ballots of everyone in favour come out, or why they do not
+            carry it.
     """
 
     carried: bool | None
     open: bool
     needs_all: bool
-    everyone: Witness
-    but_one: Witness | None
+    unsaid: bool
 
 
 class Hit(Struct, frozen=True):
-    """A decision that a departure touches, and ballots that show it where there are some to show."""
+    """A decision that a departure touches, and what shows it.
+
+    Attributes:
+        decision: the id of the decision.
+        but_one: whether it is shown by the ballots of all in favour but one, and not by those of everyone.
+    """
 
     decision: str
-    shown: Witness | None
+    but_one: bool = False
 
 
 class Gone(Struct, frozen=True):
@@ -58,19 +62,29 @@ class Gone(Struct, frozen=True):
 
     Attributes:
         members: the members of whom one leaves, those who are alike together; two where two leave.
-        stuck: decisions that nothing carries any more, with the ballots of everyone.
-        lost: decisions of which some ballots cannot be judged any more, with such ballots.
-        all: decisions that need everyone from then on, with the ballots of all but one.
+        change: the same as a change of the charter.
+        stuck: decisions that nothing carries any more.
+        lost: decisions of which some ballots cannot be judged any more.
+        all: decisions that need everyone from then on.
     """
 
     members: tuple[tuple[str, ...], ...]
+    change: Change
     stuck: tuple[Hit, ...]
     lost: tuple[Hit, ...]
     all: tuple[Hit, ...]
 
 
+_Leaving: TypeAlias = tuple[object, ...]
+"""A departure as one decision sees it: of which kinds of its members, and what is left of their rows."""
+
+
 class Departures:
-    """The departures from a charter, each looked at once."""
+    """The departures from a charter, each looked at once.
+
+    Most decisions do not tell all members apart, such as that of a body those outside it. So a departure is
+    looked at in a decision once for all members who are alike there, and not once for each member.
+    """
 
     def __init__(self, setting: Setting, names: Sequence[str], members: Sequence[Alike]) -> None:
         """Say whose.
@@ -85,6 +99,8 @@ class Departures:
         self.members = members
         self.heads = sum(each.heads for each in members)
         self._now: dict[str, State] = {}
+        self._then: dict[tuple[str, _Leaving], State] = {}
+        self._kinds: dict[str, dict[str, int]] = {}
 
     def answers(self, cases: int) -> Iterator[Answer]:
         """What each departure, and each two, do.
@@ -116,7 +132,7 @@ class Departures:
             ),
         }
         for name, (touched, said) in shown.items():
-            yield _answer(asked(name), touched, said, reason, budget.spent)
+            yield self._answer(asked(name), touched, said, reason, budget.spent)
         yield self._two(found, cases)
 
     def _two(self, singles: Sequence[Gone], cases: int) -> Answer:
@@ -139,30 +155,64 @@ class Departures:
             except TooManyCases:
                 reason = TOO_MANY.format(cases=cases)
         said = "After two departures a decision can no longer be carried, or not be judged."
-        return _answer(answer, found, said, reason, budget.spent)
+        return self._answer(answer, found, said, reason, budget.spent)
 
     def _gone(self, who: Sequence[Alike], budget: Budget) -> Gone:
         change = change_of(who)
-        after = Setting(self.setting.charter, change)
+        after: Setting | None = None
         stuck, lost, everyone = [], [], []
         for name in self.names:
-            now, then = self._state(self.setting, name, budget), self._state(after, name, budget)
-            unclear = then.open or (then.carried is False and then.everyone.adopted is None)
+            if name not in self._now:
+                self._now[name] = state(self.setting, name, budget)
+            key = name, self._leaving(name, who, change)
+            if key not in self._then:
+                after = after or self.setting.after(change)
+                self._then[key] = state(after, name, budget)
+            now, then = self._now[name], self._then[key]
+            unclear = then.open or (then.carried is False and then.unsaid)
             if now.carried and then.carried is False and not unclear:
-                stuck.append(Hit(name, then.everyone))
+                stuck.append(Hit(name))
             elif unclear and not now.open:
-                lost.append(Hit(name, then.everyone))
+                lost.append(Hit(name))
             if now.carried and not now.needs_all and then.carried and then.needs_all:
-                everyone.append(Hit(name, then.but_one))
-        return Gone(tuple(each.ids for each in who), tuple(stuck), tuple(lost), tuple(everyone))
+                everyone.append(Hit(name, but_one=True))
+        return Gone(tuple(each.ids for each in who), change, tuple(stuck), tuple(lost), tuple(everyone))
 
-    def _state(self, setting: Setting, name: str, budget: Budget) -> State:
-        if setting is self.setting and name in self._now:
-            return self._now[name]
-        found = state(setting, name, budget)
-        if setting is self.setting:
-            self._now[name] = found
-        return found
+    def _leaving(self, name: str, who: Sequence[Alike], change: Change) -> _Leaving:
+        """A departure as one decision sees it; the same for all departures after which it stands alike."""
+        if name not in self._kinds:
+            classes = alike(self.setting, (name,))
+            self._kinds[name] = {member: n for n, each in enumerate(classes) for member in each.ids}
+        kinds = self._kinds[name]
+        # Whether a row is left with nobody, with one or with more: one alone can be the member concerned.
+        left = [*((kinds.get(row, -1), 0) for row in change.without)]
+        left += [(kinds.get(row, -1), min(heads, 2)) for row, heads in change.fewer.items()]
+        return tuple(sorted(kinds.get(each.first, -1) for each in who)), tuple(sorted(left))
+
+    def _answer(
+        self,
+        answer: Answer,
+        found: Sequence[tuple[Gone, tuple[Hit, ...]]],
+        said: str,
+        reason: str,
+        cases: int,
+    ) -> Answer:
+        """An answer from what was found of each departure; the first that does something is shown."""
+        touched = [(gone, hits) for gone, hits in found if hits]
+        if not touched:
+            return replace(answer, status="unknown" if reason else "holds", said=reason, cases=cases)
+        members = dict.fromkeys(each for gone, _ in touched for ids in gone.members for each in ids)
+        decisions = dict.fromkeys(each.decision for _, hits in touched for each in hits)
+        first, hits = touched[0]
+        after = self.setting.after(first.change)
+        every = (
+            but_one(after, each.decision) if each.but_one else everyone(after, each.decision) for each in hits
+        )
+        shown = tuple(each for each in every if each is not None)
+        return replace(
+            answer, status="fails", said=said, witnesses=shown, members=tuple(members),
+            decisions=tuple(decisions), cases=cases,
+        )  # fmt: skip
 
 
 def change_of(who: Sequence[Alike]) -> Change:
@@ -202,15 +252,32 @@ def state(setting: Setting, name: str, budget: Budget) -> State:
             carried = True
             if _without_one(put, budget):
                 needs_all = False
+    first, point = _everyone(puts)
+    unsaid = first.comes_to(point) is None
+    return State(True if carried else None if open_ else False, open_, needs_all, unsaid)
+
+
+def everyone(setting: Setting, name: str) -> Witness:
+    """The ballots of everyone in favour; or some that the charter leaves open."""
+    put, point = _everyone([Put(vote) for vote in setting.votes(name)])
+    return put.shown(point, adopted=put.comes_to(point), change=setting.change)
+
+
+def _everyone(puts: Sequence[Put]) -> tuple[Put, Vector]:
     first = next((put for put in puts if put.open), puts[0])
-    point = first.undecided or first.everyone_for
-    shown = first.shown(point, adopted=first.comes_to(point), change=setting.change)
-    less = _but_one(puts[0])
-    clear = less is not None and puts[0].comes_to(less) is False
-    but_one = (
-        puts[0].shown(less, adopted=False, change=setting.change) if less is not None and clear else None
-    )
-    return State(True if carried else None if open_ else False, open_, needs_all, shown, but_one)
+    return first, first.undecided or first.everyone_for
+
+
+def but_one(setting: Setting, name: str) -> Witness | None:
+    """The ballots of all in favour but one, who is against.
+
+    None where nobody votes, or where it is open why these do not carry it.
+    """
+    put = Put(setting.votes(name)[0])
+    less = _but_one(put)
+    if less is None or put.comes_to(less) is not False:
+        return None
+    return put.shown(less, adopted=False, change=setting.change)
 
 
 def _without_one(put: Put, budget: Budget) -> bool:
@@ -231,19 +298,3 @@ def _but_one(put: Put) -> Vector | None:
         point[ANSWERS * place + AGAINST] += 1
         return tuple(point)
     return None
-
-
-def _answer(
-    answer: Answer, found: Sequence[tuple[Gone, tuple[Hit, ...]]], said: str, reason: str, cases: int
-) -> Answer:
-    """An answer from what was found of each departure."""
-    touched = [(gone, hits) for gone, hits in found if hits]
-    if not touched:
-        return replace(answer, status="unknown" if reason else "holds", said=reason, cases=cases)
-    members = dict.fromkeys(each for gone, _ in touched for ids in gone.members for each in ids)
-    decisions = dict.fromkeys(each.decision for _, hits in touched for each in hits)
-    shown = tuple(hit.shown for hit in touched[0][1] if hit.shown is not None)
-    return replace(
-        answer, status="fails", said=said, witnesses=shown, members=tuple(members),
-        decisions=tuple(decisions), cases=cases,
-    )  # fmt: skip

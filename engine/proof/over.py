@@ -181,8 +181,7 @@ class Over:
         return heads(len(self.cells), self._cells_of(members), (AGAINST,), number)
 
     def _objection(self) -> Condition:
-        inside = {row.id for row in self._roll().rows if row.in_body}
-        return self.against(inside & self._entitled, 1)
+        return self.against(self._entitled, 1)
 
     def _roll(self) -> Electorate:
         """Who is counted by the rule; nobody where it cannot be read."""
@@ -219,8 +218,8 @@ class Over:
         difference: list[int] = []
         for place, cell in enumerate(self.cells):
             row = by_id.get(cell.ids[0])
-            counts = row is not None and row.in_body and place not in self._aside
-            ballots = row.ballots if row is not None and counts else 0
+            # Those outside the body too, where a share of the whole coalition is asked.
+            ballots = row.ballots if row is not None and place not in self._aside else 0
             difference += [ballots, -ballots, 0, 0]
         more = Linear(tuple(difference), 0, strict=True)
         fewer = Linear(tuple(-number for number in difference), 0, strict=True)

@@ -149,6 +149,7 @@ class Proving:
 
     def _of_routes(self, amending: Sequence[str], removing: Sequence[str]) -> Iterator[Answer]:
         from coalcheck.engine.proof.admitting import admitting_answer
+        from coalcheck.engine.proof.members import alike
         from coalcheck.engine.proof.pairs import about_nobody, harder
         from coalcheck.engine.proof.removing import removing_answer
 
@@ -157,7 +158,9 @@ class Proving:
         if "no-way-by-admitting" in self._only and admitting:
             yield admitting_answer(setting, admitting, amending, cases)
         if "no-way-by-removing" in self._only and removing:
-            yield removing_answer(setting, removing, amending, self.members(), cases)
+            # Whom only other decisions tell apart, such as who sits on a board, is alike on this way.
+            members = alike(setting, (*removing, *amending))
+            yield removing_answer(setting, removing, amending, members, cases)
         if "no-way-by-ending" in self._only:
             today = [vote for name in amending for vote in about_nobody(setting, name, "amend")]
             for name in ending:

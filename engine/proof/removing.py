@@ -148,7 +148,7 @@ class _Search:
     def _without(self, gone: Sequence[str]) -> Setting:
         key = frozenset(gone)
         if key not in self._settings:
-            self._settings[key] = Setting(self._setting.charter, Change(key))
+            self._settings[key] = self._setting.after(Change(key))
         return self._settings[key]
 
 

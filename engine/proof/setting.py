@@ -12,7 +12,6 @@ from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from coalcheck.engine.proof.change import NOTHING, Change
-from coalcheck.engine.proof.day import day_for
 from coalcheck.engine.proof.vote import (
     DECIDING,
     OWN_BOARDS,
@@ -25,14 +24,15 @@ from coalcheck.engine.proof.vote import (
     entitled,
     has_ties,
 )
+from coalcheck.engine.proof.words import Words
 from coalcheck.engine.roll.electorate import Membership, covers
 from coalcheck.engine.roll.holders import holders_of
-from coalcheck.engine.roll.sentences import Sentence, sentences
 from coalcheck.engine.source.node import Route
 from coalcheck.engine.threshold.electorate import Electorate, Row
 
 if TYPE_CHECKING:
     from coalcheck.engine.charter.model import Charter, Decision, Veto
+    from coalcheck.engine.roll.sentences import Sentence
 
 REMOVALS: Final = frozenset({"expel", "suspend"})
 """Kinds of decision that are always about a member."""
@@ -44,21 +44,35 @@ class Setting:
     Attributes:
         charter: the charter, with the change made.
         change: who has come or gone.
+        words: what it says.
     """
 
-    def __init__(self, charter: Charter, change: Change = NOTHING) -> None:
+    def __init__(self, charter: Charter, change: Change = NOTHING, words: Words | None = None) -> None:
         """Work out who the members are.
 
         Args:
             charter: the charter.
             change: who has come or gone.
+            words: what it says, where that was read before.
         """
         self.charter = change.applied(charter)
         self.change = change
-        self._by_route: dict[Route, Sentence] = {each.route: each for each in sentences(self.charter)}
+        self.words = Words(self.charter) if words is None else words
         self._memberships: dict[date, Membership] = {}
         self._votes: dict[str, tuple[Vote, ...]] = {}
         self._places: dict[date, dict[str, tuple[object, ...]]] = {}
+
+    def after(self, change: Change) -> Setting:
+        """The same charter once members have left it, which changes neither its words nor its days.
+
+        Args:
+            change: who has left since the charter was written.
+        """
+        return Setting(self.charter, change, self.words)
+
+    def day(self, name: str) -> date:
+        """The day on which a decision is looked at."""
+        return self.words.day(name)
 
     def membership(self, day: date) -> Membership:
         """The members of a day."""
@@ -103,14 +117,14 @@ class Setting:
 
     def sentence(self, *route: str | int) -> Sentence | None:
         """The threshold at a place."""
-        return self._by_route.get(route)
+        return self.words.by_route.get(route)
 
     def _concerned(self, name: str, decision: Decision, kinds: tuple[str, ...]) -> tuple[str | None, ...]:
         """Whom it can be about: one for all who are alike; None where it is about nobody."""
         by_words = any(asked.speaks_of_others for asked in _Made(self, name, decision, None, "").asked)
         if decision.member_concerned is None and not by_words:
             return (None,)
-        day = day_for(self.charter, name)
+        day = self.day(name)
         roll = self.membership(day).electorate(decision.body)
         alike: dict[object, str] = {}
         for row in roll.rows:
@@ -147,7 +161,7 @@ class Setting:
         Each by the kind that says by itself which decision is meant; those of which none does are together
         under the empty name, and so are all where they are alike.
         """
-        day = day_for(self.charter, name)
+        day = self.day(name)
         decision = self.charter.decisions[name]
         patterns = {
             kind: tuple(is_over(veto, name, kind) for veto in self.charter.vetoes) for kind in decision.covers
@@ -185,7 +199,7 @@ class _Made:
         self.vetoes: list[Vetoing] = []
         self.chair = ""
         self._setting = setting
-        self._day = day_for(setting.charter, name)
+        self._day = setting.day(name)
         self._membership = setting.membership(self._day)
         here: Route = ("decisions", name)
         body, switches = decision.body, decision.member_concerned

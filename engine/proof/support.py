@@ -89,15 +89,14 @@ def _stay_away(put: Put, budget: Budget) -> Found | None:
 def _undone(put: Put, before: int, after: int, budget: Budget) -> tuple[Witness, Witness] | None:
     """Ballots that carry it until one head goes from one answer to another; with those after it."""
     kinds = len(put.room.cells)
-    moving = _heaviest_first(put, before, after)
+    every = _heaviest_first(put, before, after)
+    moving = [kind for kind in every if not never_lowers(put.adopted, kind, before, after)]
     if len(moving) > _MANY:
         # Mostly no head of any kind can do it, which is seen at once.
         least = moved_at_most(put.refused, moving, before, after)
         if find(put.room.box, all_of(put.adopted, least), budget) is None:
             return None
     for kind in moving:
-        if never_lowers(put.adopted, kind, before, after):
-            continue
         has_one: Condition = heads(kinds, (kind,), (before,), 1) if before != ABSENT else _away(put, kind)
         condition = all_of(has_one, put.adopted, moved(put.refused, kind, before, after))
         point = put.room.find(condition, budget)

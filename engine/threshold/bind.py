@@ -141,7 +141,8 @@ class Binder:
             if row is None or not here:
                 each.append(0)
             elif isinstance(unit, Weighted):
-                each.append(row.weights.get(unit.weight, 0))
+                weight = row.weights.get(unit.weight)
+                each.append(0 if weight is None else exact(weight))
             else:
                 each.append(row.ballots if isinstance(unit, VotesCast | Seats) else 1)
         return Form.of(each, states, self.counts)
@@ -210,7 +211,7 @@ class Binder:
                 return None
             declared = self.electorate.totals.get(base.weight)
             if declared is not None and not (base.state or clause.among or clause.spread):
-                return self.fixed(declared)
+                return self.fixed(exact(declared))
         return self.total(inside, _STATES[base.state], base)
 
 

@@ -6,7 +6,7 @@ not asked, and nothing is left out because it could not matter.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
 from typing import Any
@@ -97,7 +97,7 @@ class World(Who):
         if decision.otherwise is None or fallback is None:
             return first
         votes = self.votes(answers, self.entitled(way))
-        objected = any(votes[row.id].against for row in self.roll(way).rows if row.in_body)
+        objected = any(votes[member].against for member in self.entitled(way))
         if decision.otherwise.after is not None:
             failed = ("rejected",) if decision.otherwise.if_ == "objection" else ("rejected", "no-quorum")
             open_ = way.attempt in failed
@@ -112,7 +112,7 @@ class World(Who):
         if decision.abstentions == "against":
             counted = {m: Votes(v.in_favour, v.against + v.abstain, 0, v.present) for m, v in votes.items()}
         answer = self.met(rule, roll, counted, silence)
-        if decision.tie == "fails" and _tied(rule, roll, counted):
+        if decision.tie == "fails" and _tied(rule, roll, counted, self.entitled(way)):
             return False
         return answer
 
@@ -178,7 +178,7 @@ def _without_vetoes(rule: Rule) -> Rule:
     return type(rule)(tuple(map(_without_vetoes, rule.rules)))
 
 
-def _tied(rule: Rule, roll: Electorate, votes: Mapping[str, Votes]) -> bool:
+def _tied(rule: Rule, roll: Electorate, votes: Mapping[str, Votes], entitled: Collection[str]) -> bool:
     def half(measure: object) -> bool:
         if isinstance(measure, Share):
             return measure.count.value == "support" and measure.amount.value * 2 == 1
@@ -187,7 +187,8 @@ def _tied(rule: Rule, roll: Electorate, votes: Mapping[str, Votes]) -> bool:
         return isinstance(measure, Ratio) and measure.factor.value == 1
 
     ballots = [
-        sum(row.ballots * votes[row.id][side] for row in roll.rows if row.in_body) for side in (FOR, AGAINST)
+        sum(row.ballots * votes[row.id][side] for row in roll.rows if row.id in entitled)
+        for side in (FOR, AGAINST)
     ]
     return any(half(clause.measure) for clause in clauses(rule)) and ballots[0] == ballots[1] > 0
 
