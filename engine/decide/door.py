@@ -46,8 +46,7 @@ def decide(  # noqa: PLR0913  (each is one question of whoever asks)
         as_of: the day from which it is judged; the action's own date where not given, else today.
         changes: whether the smallest change that would carry or stop it is looked for.
         past: what was on record before it, such as money spent and vetoes used; None to judge it by itself.
-        scope: whether it is also held against what was agreed; what is outside of that is unauthorised. What
-            was presumed of it beforehand is taken where nothing that came before makes a difference.
+        scope: whether it is also held against what was agreed, or what was presumed of that beforehand.
 
     Returns:
         The verdict. An exception while a clause is examined ends in ``indeterminate`` and names the clause.
