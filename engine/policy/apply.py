@@ -63,7 +63,7 @@ def findings(
     places = Places(document)
     found = [
         _finding(*policies[code], facts[index], places, document)
-        for code, index in matches
+        for code, index in sorted(matches)
         if code in policies
     ]
     found.sort(key=lambda one: (one.span, one.code, one.path, one.message))
