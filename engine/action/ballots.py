@@ -47,7 +47,7 @@ class Ballot(Struct, frozen=True):
         return found
 
 
-_ALONE: Final[Mapping[Answer, Ballot]] = {answer: Ballot(answer) for answer in ANSWERS}
+_ALONE: Final[Mapping[str, Ballot]] = {answer: Ballot(answer) for answer in ANSWERS}
 """The ballots that nearly all are, which say nothing beside the answer; a record has tens of thousands."""
 
 Ballots: TypeAlias = Mapping[str, Ballot]
@@ -112,7 +112,11 @@ def ballots_of(value: object, context: Mapping[str, Any]) -> dict[str, Ballot]:
     faults = Faults()
     found: dict[str, Ballot] = {}
     for key, written in value.items():
-        if key in ANSWERS and not isinstance(written, dict):
+        # Nearly all of them say a member and its answer, and nothing has to be looked at twice.
+        alone = _ALONE.get(written) if isinstance(written, str) else None
+        if alone is not None and key not in ANSWERS and key not in found:
+            found[str(key)] = alone
+        elif key in ANSWERS and not isinstance(written, dict):
             _by_answer(answer_of(key), written, found, faults)
         elif isinstance(written, dict) and is_turned(key, written):
             faults.add(PydanticCustomError("rows-unclear", "members"), key)

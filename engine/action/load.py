@@ -18,9 +18,12 @@ from coalcheck.engine.charter.fault import Fault, told
 from coalcheck.engine.charter.place import Kept, Place, Values, find
 from coalcheck.engine.charter.reference import below
 from coalcheck.engine.source.node import Document, Mapping, Problem, Route, Scalar
+from coalcheck.engine.source.quick import Quick
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
+
+    from coalcheck.engine.source.quick import Value
 
 ROUNDS: Final = 1000
 """How often the file is asked at most; each time at least one fault of it has been left out."""
@@ -78,10 +81,11 @@ def rests_on(route: Route) -> bool:
 
 def is_charter(document: Document) -> bool:
     """Whether a file is a charter rather than an action under one."""
-    root = document.root
-    return (
-        isinstance(root, Mapping) and bool(_OF_CHARTERS & set(root.entries)) and "action" not in root.entries
-    )
+    if isinstance(document, Quick):
+        keys: Collection[str] = document.values
+    else:
+        keys = document.root.entries if isinstance(document.root, Mapping) else ()
+    return not _OF_CHARTERS.isdisjoint(keys) and "action" not in keys
 
 
 def load(document: Document, charter: Charter | Register | None = None) -> LoadedAction:
@@ -94,6 +98,10 @@ def load(document: Document, charter: Charter | Register | None = None) -> Loade
             once.
     """
     register = Register(charter) if isinstance(charter, Charter) else charter
+    if isinstance(document, Quick):
+        at_once = _at_once(document.values, register)
+        if at_once is not None:
+            return LoadedAction(at_once, document, ())
     root = document.root
     if not isinstance(root, Mapping):
         return LoadedAction(None, document, tuple(map(_of_actions, document.problems)))
@@ -122,6 +130,34 @@ def load(document: Document, charter: Charter | Register | None = None) -> Loade
         found = [*problems, *told(faults, problems)]
         problems = tuple(sorted(found, key=lambda problem: problem.span))
     return LoadedAction(action, document, problems, tuple(left_out))
+
+
+def _at_once(values: dict[str, Value], register: Register | None) -> Action | None:
+    """The action of a file in which nothing is wrong; None where its tree is needed to tell."""
+    if _has_two_moments(values) or ("happened" in values and not values.keys().isdisjoint(_OF_DECISIONS)):
+        return None
+    try:
+        action = Action.model_validate(values, context=_context(register))
+    except ValidationError:
+        return None
+    if action.tally is not None:
+        return None
+    if register is not None:
+        from coalcheck.engine.action.known import is_known
+
+        if not is_known(action, values, register):
+            return None
+    return action
+
+
+def _has_two_moments(value: dict[str, Value] | list[Value]) -> bool:
+    """Whether a day and a time stand side by side anywhere."""
+    if isinstance(value, dict) and "at" in value and "date" in value:
+        return True
+    for part in value.values() if isinstance(value, dict) else value:
+        if isinstance(part, (dict, list)) and _has_two_moments(part):
+            return True
+    return False
 
 
 def _context(register: Register | None) -> dict[str, object]:

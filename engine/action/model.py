@@ -169,13 +169,13 @@ class Action(Happening):
     """Who voted what, by answer or by member."""
     tally: TallyText | None = None
     """How many voted what, where the minutes give counts and not names."""
-    proxies: dict[MemberId, MemberId] = Field(default={})
+    proxies: dict[MemberId, MemberId] = Field(default_factory=dict)
     """Whose vote was cast by whom: the member that was away, and the one that voted for it."""
     casting_vote: CastingVote | None = None
     """How the chair broke a tie."""
     boards: BallotsText | None = None
     """What the members' own boards decided."""
-    also: dict[BodyId, Elsewhere] = Field(default={})
+    also: dict[BodyId, Elsewhere] = Field(default_factory=dict)
     """What other bodies decided that must agree too."""
     vetoes: Annotated[tuple[Raised, ...], Listed] = ()
     """Vetoes that were raised."""

@@ -5,23 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalcheck.engine.source.node import Entry, Mapping, Node, Route, Scalar, Sequence, Span
-from coalcheck.engine.source.scalars import plain
+from coalcheck.engine.source.scalars import written
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from collections.abc import Sequence as Steps
-
-NUMBER_OR_WORD = frozenset("+-.0123456789tTfFnN~")
-"""How an unquoted text begins that could be anything but text."""
-
-
-class WrittenInt(int):
-    """A whole number not written as it would be printed, such as ``007``; as text it is what is written."""
-
-    text: str
-
-    def __str__(self) -> str:
-        return self.text
 
 
 class Values:
@@ -45,7 +33,7 @@ class Values:
     def of(self, node: Node, route: Route) -> object:
         """The value of a node; None where nothing is written."""
         if isinstance(node, Scalar):
-            return _written(node)
+            return written(node.text) if node.style == "plain" else node.text
         if isinstance(node, Mapping):
             return self._mapping(node, route)
         values = []
@@ -74,18 +62,6 @@ class Values:
                 values[key] = value
         values.update(self.replaced.get(route, ()))
         return values
-
-
-def _written(scalar: Scalar) -> object:
-    text = scalar.text
-    if scalar.style != "plain" or (text and text[0] not in NUMBER_OR_WORD):
-        return text
-    value = plain(scalar)
-    if type(value) is int and str(value) != text:
-        number = WrittenInt(value)
-        number.text = text
-        return number
-    return value
 
 
 class Place(NamedTuple):

@@ -83,15 +83,22 @@ class Declarations:
 
 def unknown_names(named: list[Named], root: Mapping, declared: Declarations) -> Iterator[Fault]:
     """References to members, groups, bodies, decisions, kinds and steps that do not exist."""
+    for route, text, names in unknown(named, declared):
+        yield _unknown(find(Place((), root), route), text, names, declared)
+
+
+def unknown(named: list[Named], declared: Declarations) -> Iterator[Named]:
+    """Those of some references that name nothing that is there, and should."""
     near: dict[tuple[Names, str], str] = {}
-    for route, text, names in named:
+    for each in named:
+        _, text, names = each
         if declared.knows(text, names) or text.lower() in names.words:
             continue
         if names.free != "no" and " " in text.strip():
             continue
         if names.free == "any" and not _looks_misspelt(text, names, declared, near):
             continue
-        yield _unknown(find(Place((), root), route), text, names, declared)
+        yield each
 
 
 def _looks_misspelt(

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from coalcheck.engine.source.files import STANDARD_INPUT, RealPaths, charters
+from coalcheck.engine.source.files import STANDARD_INPUT, charters, real_path, yaml_files
 
 _OTHERS: Final = frozenset({"tests", "policies", "private", "__pycache__", "node_modules"})
 _RECORD: Final = "decisions"
 """The folder of a charter repository that holds the record."""
-_YAML: Final = (".yaml", ".yml")
 
 
 class Unclear(Exception):
@@ -76,7 +75,7 @@ def named(paths: Sequence[str], record: str | None = None) -> Named:
     for path in others:
         is_folder = path != STANDARD_INPUT and Path(path).is_dir()
         fresh = []
-        for each, real in _in_folder(path) if is_folder else [(path, _real(path))]:
+        for each, real in _in_folder(path) if is_folder else [(path, real_path(path))]:
             if real not in seen:
                 seen.add(real)
                 fresh.append(each)
@@ -102,19 +101,11 @@ def _charter_in(folder: str) -> str:
     return found[0]
 
 
-def _real(path: str) -> str:
-    return path if path == STANDARD_INPUT else os.path.realpath(path)
-
-
 def _in_folder(folder: str) -> Iterator[tuple[str, str]]:
     """Each action in a folder, and where its path leads when links are followed."""
     record = Path(folder) / _RECORD
     start = str(record) if record.is_dir() else folder
-    real_path = RealPaths()
-    under_charters = {real_path(path) for path in charters([start])}
-    for root, folders, files in os.walk(start):
-        folders[:] = sorted(name for name in folders if name not in _OTHERS and not name.startswith("."))
-        for name in sorted(files):
-            path = os.path.normpath(os.path.join(root, name))  # noqa: PTH118  (keeps the path as it was named)
-            if name.endswith(_YAML) and (real := real_path(path)) not in under_charters:
-                yield path, real
+    found = list(yaml_files(start, _OTHERS))
+    # Below a record nothing is a charter, whatever it says: that is told where it is read.
+    of_charters = {each.real for each in found if _RECORD not in each.below and each.is_charter}
+    return ((each.path, each.real) for each in found if each.real not in of_charters)

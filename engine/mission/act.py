@@ -50,8 +50,11 @@ class Act:
         action: what is to be done, or was.
         as_of: the day from which it is judged.
         kinds: the kinds of decision it falls under; empty where that is not known.
+        own_name: whether it is done in the name of members and not of the coalition.
+        internal: whether it is about the coalition itself.
         passages: everything it says in words: its title, what it is about, its text, and what is beside them.
         tongue: the language of its words; the charter's unless another is clearly there.
+        foreign: whether its words are in another language than the charter's.
         otherwise: whether a word has its second sense in it, by its stem, as far as that was asked.
     """
 
@@ -60,49 +63,46 @@ class Act:
         self.action = action
         self.as_of = as_of
         self.kinds = kinds
-        self.passages = tuple(
-            Passage(key, text, sentences(text, agreed.tongue)) for key, text in self._written() if text
-        )
+        self.own_name = bool(action.in_name_of) and COALITION not in action.in_name_of
+        self.internal = bool(kinds) and INTERNAL.issuperset(kinds)
+        self._by_key = {
+            key: Passage(key, text, sentences(text, agreed.tongue)) for key, text in self._written() if text
+        }
+        self.passages = tuple(self._by_key.values())
         self.tongue = self._tongue()
+        self.foreign = self.tongue is not agreed.tongue
         self.otherwise: dict[str, bool] = {}
-
-    @property
-    def own_name(self) -> bool:
-        """Whether it is done in the name of members and not of the coalition."""
-        names = self.action.in_name_of
-        return bool(names) and COALITION not in names
-
-    @property
-    def internal(self) -> bool:
-        """Whether it is about the coalition itself."""
-        return bool(self.kinds) and set(self.kinds) <= INTERNAL
-
-    @property
-    def foreign(self) -> bool:
-        """Whether its words are in another language than the charter's."""
-        return self.tongue is not self.agreed.tongue
 
     def passage(self, key: str) -> Passage | None:
         """What stands under one of its keys."""
-        return next((each for each in self.passages if each.key == (key,)), None)
+        return self._by_key.get((key,))
 
     @property
     def left_open(self) -> tuple[Question, ...]:
         """Which of the six questions it leaves open; an empty list is an answer."""
         given = self.action.model_fields_set
-        return tuple(each for each in QUESTIONS if each not in given)
+        return tuple([each for each in QUESTIONS if each not in given])
 
-    def _written(self) -> Iterator[tuple[Route, str | None]]:
+    def _written(self) -> list[tuple[Route, str | None]]:
         action = self.action
-        yield from ((("title",), action.title), (("about",), action.about), (("text",), action.text))
-        yield from ((("conditions", at), each) for at, each in enumerate(action.conditions))
-        yield from ((("benefits", at, "how"), each.how) for at, each in enumerate(action.benefits))
-        yield from ((("with", at), each) for at, each in enumerate(action.with_))
+        found: list[tuple[Route, str | None]] = [
+            (("title",), action.title),
+            (("about",), action.about),
+            (("text",), action.text),
+        ]
+        found += [(("conditions", at), each) for at, each in enumerate(action.conditions)]
+        found += [(("benefits", at, "how"), each.how) for at, each in enumerate(action.benefits)]
+        found += [(("with", at), each) for at, each in enumerate(action.with_)]
+        return found
 
     def _tongue(self) -> Tongue:
         agreed = self.agreed.tongue
-        words = [word for each in self.passages for sentence in each.sentences for word in sentence.low]
-        native = sum(word in agreed.words.small for word in words)
-        if len(words) < _SHORT or native * _NATIVE >= len(words):
+        size = native = 0
+        for each in self.passages:
+            for sentence in each.sentences:
+                size += len(sentence.low)
+                native += sentence.native
+        if size < _SHORT or native * _NATIVE >= size:
             return agreed
+        words = [word for each in self.passages for sentence in each.sentences for word in sentence.low]
         return tongue(spoken_in(words, agreed.code))

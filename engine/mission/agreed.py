@@ -56,6 +56,9 @@ class Agreed:
         self._worded = self._plain | self.tongue.stems("formats") | self.tongue.stems("institutions")
         self.items = tuple(items_of(charter, self.tongue, self.subjects))
         self.inside = tuple(each for each in self.items if each.meets == "inside")
+        self._numbers_inside = frozenset(
+            number for number, each in enumerate(self.items) if each.meets == "inside"
+        )
         self.barred = tuple(each for each in self.items if each.meets != "inside")
         self.ids = {each.id: each for each in reversed(self.items) if each.id}
         self.known = self._known()
@@ -83,7 +86,18 @@ class Agreed:
         """The day of the goal and where it stands, where it names one."""
         return goal_day(self.charter)
 
-    @property
+    @cached_property
+    def lasting(self) -> frozenset[str]:
+        """The stems without any of which a sentence in its language founds, employs and buys nothing."""
+        tongue = self.tongue
+        return tongue.beginnings("founding") | tongue.stems("hiring") | tongue.stems("buying")
+
+    @cached_property
+    def deals(self) -> frozenset[str]:
+        """The stems of the words for a deal, a plan or a law."""
+        return self.tongue.stems("instruments") | self.tongue.stems("laws")
+
+    @cached_property
     def has_list(self) -> bool:
         """Whether the charter says in a list, or in a sentence, what it works on."""
         scope = self.charter.scope
@@ -137,17 +151,16 @@ class Agreed:
         if not compounds and sentence.stems.isdisjoint(self._index):
             return {}
         hits: dict[tuple[int, int], dict[int, list[Found]]] = {}
-        tokens = sentence.tokens
-        for at, token in enumerate(tokens):
-            for item, sign, number, wanted in self._index.get(token.stem, ()):
-                found = found_at(tokens, at, wanted.stems)
+        index, parts = self._index, self._parts if compounds else ()
+        for at, stem in enumerate(sentence.stemmed):
+            for item, sign, number, wanted in index.get(stem, ()):
+                found = _begins_at(sentence, at, wanted)
                 if found is not None:
                     hits.setdefault((item, sign), {}).setdefault(number, []).append(found)
-            if compounds:
-                for item, sign, number, wanted in self._parts:
-                    if token.stem != wanted.stems[0] and is_part(wanted.stems[0], token):
-                        part = Found(at, token.written, wanted.stems[0])
-                        hits.setdefault((item, sign), {}).setdefault(number, []).append(part)
+            for item, sign, number, wanted in parts:
+                if stem != wanted.stems[0] and is_part(wanted.stems[0], sentence.tokens[at]):
+                    part = Found(at, sentence.written[at], wanted.stems[0])
+                    hits.setdefault((item, sign), {}).setdefault(number, []).append(part)
         told: dict[int, tuple[Found, ...]] = {}
         for (item, sign), phrases in hits.items():
             told[item] = (*told.get(item, ()), *self._enough(item, sign, phrases, sentence))
@@ -162,7 +175,7 @@ class Agreed:
         """
         matter, confused = self.items[item], self.tongue.words.confused
         aside = frozenset() if matter.meets == "inside" else self.aside(sentence)
-        low = [token.low for token in sentence.tokens]
+        low = sentence.low
         left = [
             [
                 each
@@ -180,7 +193,7 @@ class Agreed:
 
     def of_inside(self, sentence: Sentence) -> bool:
         """Whether a sentence has words by which a matter inside is recognised."""
-        return any(self.items[number].meets == "inside" for number in self.signs(sentence))
+        return not self._numbers_inside.isdisjoint(self.signs(sentence))
 
     def _indexed(self) -> dict[str, list[tuple[int, int, int, Phrase]]]:
         index: dict[str, list[tuple[int, int, int, Phrase]]] = {}
@@ -228,6 +241,13 @@ def _prose(charter: Charter) -> Iterable[str]:
     if scope is not None:
         texts += [each.about for each in (*scope.inside, *scope.outside, *scope.set_aside)]
     return [word for text in texts if text for word in low_words(str(text))]
+
+
+def _begins_at(sentence: Sentence, at: int, wanted: Phrase) -> Found | None:
+    """A phrase whose first stem is that of a word of a sentence, where all of it stands there."""
+    if len(wanted.stems) == 1:
+        return Found(at, sentence.written[at], wanted.stems[0])
+    return found_at(sentence.tokens, at, wanted.stems)
 
 
 def _make_room(kept: dict[str, Any]) -> None:

@@ -68,6 +68,8 @@ def joint_means(act: Act) -> Iterator[Reason]:
 def partners(act: Act) -> Iterator[Reason]:
     """Who takes part, gives or gains, and is of a kind that was left outside: a fact."""
     action = act.action
+    if not action.with_ and action.income is None and not action.benefits:
+        return
     told: list[tuple[Route, str]] = [(("with", at), each) for at, each in enumerate(action.with_)]
     if action.income is not None and action.income.from_:
         told.append((("income", "from"), action.income.from_))

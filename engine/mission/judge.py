@@ -109,6 +109,8 @@ def _reasons(act: Act, sums: Sequence[Sum], *, goal_declared: bool) -> Iterator[
 def _ordered(reasons: Iterator[Reason], *, widens: bool) -> tuple[Reason, ...]:
     """The gravest first; where the scope itself is being decided on, none of them stands against it."""
     found = [each for each in reasons if not widens or each.answer == "in"]
+    if all(each.answer == "in" for each in found):
+        return tuple(found)
     partners = {each.key for each in found if each.why == "partner"}
     found = [each for each in found if each.why == "partner" or each.key not in partners]
     return tuple(sorted(found, key=lambda each: -ANSWERS.index(each.answer)))

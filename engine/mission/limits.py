@@ -38,6 +38,8 @@ def past_the_end(act: Act) -> Iterator[Reason]:
     ends = term.ends if term is not None else None
     if ends is None:
         return
+    if action.until is None and action.every is None:
+        return
     last = day_in_words(ends)
     route: Route = ("term", "ends")
     if action.until is not None and action.until > ends:

@@ -21,8 +21,11 @@ _BEFORE: Final = 4
 
 def in_passing(act: Act) -> Iterator[Reason]:
     """Sentences that say what the coalition works on, with a subject that neither list has."""
+    verbs = act.agreed.tongue.beginnings("stands_for")
     for passage in act.passages:
         for sentence in passage.sentences:
+            if verbs.isdisjoint(sentence.stems):
+                continue
             rest = _said_of_us(sentence, act)
             if rest is None:
                 continue
@@ -46,9 +49,7 @@ def _said_of_us(sentence: Sentence, act: Act) -> str | None:
     """What stands after "the coalition works on"; None where the sentence says nothing of that kind."""
     tongue, name = act.agreed.tongue, act.agreed.name
     us = tongue.stems("us")
-    if sentence.stems.isdisjoint(tongue.beginnings("stands_for")) or (
-        sentence.stems.isdisjoint(us) and not sentence.stems.issuperset(name.stems)
-    ):
+    if sentence.stems.isdisjoint(us) and not sentence.stems.issuperset(name.stems):
         return None
     tokens = sentence.tokens
     ends = [at + 1 for at, token in enumerate(tokens) if token.stem in us]

@@ -9,7 +9,7 @@ from coalcheck.engine.mission.phrase import where
 from coalcheck.engine.mission.standing import Reason
 
 if TYPE_CHECKING:
-    from coalcheck.engine.mission.act import Act, Passage
+    from coalcheck.engine.mission.act import Act
     from coalcheck.engine.mission.words import Sentence
 
 _SAID: Final = "it may make permanent what you founded for a time"
@@ -23,20 +23,26 @@ def becoming_permanent(act: Act) -> Iterator[Reason]:
     # A structural coalition is a body already: employing and owning is what it is there for.
     if charter.entity is not None or charter.model == "structural" or charter.kind == "body":
         return
+    lasting = _lasting(act)
     for key in ("title", "about"):
         passage = act.passage(key)
-        if passage is not None:
-            yield from _in(passage, act)
+        for sentence in passage.sentences if passage is not None else ():
+            if not lasting.isdisjoint(sentence.stems):
+                yield from _of(sentence, (key,), act)
     text = act.passage("text")
-    us = act.tongue.stems("us")
     for sentence in text.sentences if text is not None else ():
-        if not us.isdisjoint(map(act.tongue.stem, sentence.low[:_NEAR])):
+        if lasting.isdisjoint(sentence.stems):
+            continue
+        if not act.tongue.stems("us").isdisjoint(map(act.tongue.stem, sentence.low[:_NEAR])):
             yield from _of(sentence, ("text",), act)
 
 
-def _in(passage: Passage, act: Act) -> Iterator[Reason]:
-    for sentence in passage.sentences:
-        yield from _of(sentence, passage.key, act)
+def _lasting(act: Act) -> frozenset[str]:
+    """The stems of which a sentence has one, if it says anything of the kind."""
+    if not act.foreign:
+        return act.agreed.lasting
+    founding = act.agreed.tongue.beginnings("founding")
+    return founding | act.tongue.stems("hiring") | act.tongue.stems("buying")
 
 
 def _of(sentence: Sentence, key: tuple[str | int, ...], act: Act) -> Iterator[Reason]:
@@ -46,13 +52,6 @@ def _of(sentence: Sentence, key: tuple[str | int, ...], act: Act) -> Iterator[Re
 
 
 def _words(sentence: Sentence, act: Act) -> Iterator[tuple[str, ...]]:
-    stems = sentence.stems
-    if (
-        stems.isdisjoint(act.agreed.tongue.beginnings("founding"))
-        and stems.isdisjoint(act.tongue.stems("hiring"))
-        and stems.isdisjoint(act.tongue.stems("buying"))
-    ):
-        return
     tokens = sentence.tokens
     if any(token.low in act.tongue.words.denies or token.low in act.tongue.words.none for token in tokens):
         return

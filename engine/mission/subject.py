@@ -35,8 +35,10 @@ def listed(act: Act) -> Iterator[Reason]:
     for passage in act.passages:
         for sentence in passage.sentences:
             for number, found in agreed.signs(sentence).items():
+                if number in seen:
+                    continue
                 item = agreed.items[number]
-                if item.meets == "inside" and number not in seen:
+                if item.meets == "inside":
                     seen.add(number)
                     said = f'it has words of "{item.called}"'
                     words = tuple(dict.fromkeys(each.written for each in found))
@@ -58,22 +60,22 @@ def unlisted(act: Act) -> Iterator[Reason]:
     agreed = act.agreed
     if not agreed.has_list or act.internal:
         return
-    strange = [(at, topic) for at, topic in enumerate(act.action.topics) if not _is_known(topic, agreed)]
+    topics = act.action.topics
+    strange = [(at, topic) for at, topic in enumerate(topics) if not _is_known(topic, agreed)]
     for at, topic in strange:
         yield _reason(
             act, f'it names "{topic}" as its matter, and neither list has that', ("topics", at), topic
         )
-    if strange or any(
-        (item := agreed.ids.get(topic)) and item.meets != "inside" for topic in act.action.topics
-    ):
+    found = [agreed.ids.get(topic) for topic in topics]
+    if strange or any(item.meets != "inside" for item in found if item is not None):
         return
     said = act.passage("about")
     title, text = act.passage("title"), act.passage("text")
-    if said is None and text is None and not act.action.topics:
+    if said is None and text is None and not topics:
         said = title if title is not None and _other_deal(title, agreed) else None
     elif said is None and title is not None and _other_deal(title, agreed):
         said = title
-    claimed = any(topic in agreed.ids for topic in act.action.topics)
+    claimed = any(item is not None for item in found)
     if said is not None:
         yield from _by_what_it_is_about(act, said, claimed=claimed)
     elif text is not None and not act.foreign:
@@ -86,9 +88,9 @@ def unlisted(act: Act) -> Iterator[Reason]:
 
 def _by_what_it_is_about(act: Act, said: Passage, *, claimed: bool) -> Iterator[Reason]:
     agreed = act.agreed
-    why = f"it is about {_quoted(said.text)}, {_SAYS}"
     other = _other_deal(said, agreed)
     if other:
+        why = _why(said)
         yield _reason(act, why, said.key, said.text, other)
         yield from _in_the_text(act, why, other)
         return
@@ -105,8 +107,13 @@ def _by_what_it_is_about(act: Act, said: Passage, *, claimed: bool) -> Iterator[
             return
     elif text is not None and _mostly(text, agreed) and not _is_deal(said, agreed):
         return
+    why = _why(said)
     yield _reason(act, why, said.key, said.text, tuple(strange))
     yield from _in_the_text(act, why, tuple(strange))
+
+
+def _why(said: Passage) -> str:
+    return f"it is about {_quoted(said.text)}, {_SAYS}"
 
 
 def _in_the_text(act: Act, why: str, words: tuple[str, ...]) -> Iterator[Reason]:
@@ -141,7 +148,7 @@ def meets(sentence: Sentence, agreed: Agreed) -> bool:
 
 
 def _has_sign(passage: Passage, agreed: Agreed) -> bool:
-    return any(agreed.of_inside(each) for each in passage.sentences)
+    return any(map(agreed.of_inside, passage.sentences))
 
 
 def _known(passage: Passage, agreed: Agreed) -> frozenset[str]:
@@ -165,9 +172,10 @@ def _other_deal(passage: Passage, agreed: Agreed) -> tuple[str, ...]:
     A law, a tax or a ban is another one by what it is on; a deal or a plan, which any work has, by name.
     """
     instruments, words = agreed.tongue.stems("instruments"), agreed.tongue.words
-    both = instruments | agreed.tongue.stems("laws")
     for sentence in passage.sentences:
-        for part in _parts(sentence) if words.compounds or not both.isdisjoint(sentence.stems) else ():
+        if agreed.deals.isdisjoint(sentence.stems) and not words.compounds:
+            continue
+        for part in _parts(sentence):
             law = any(_is_law(token, agreed) for token in part)
             if not law and not any(token.stem in instruments for token in part):
                 continue

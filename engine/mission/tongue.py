@@ -52,6 +52,11 @@ class Tongue:
             found = self._stems[word] = self._stemmer.stemWord(word)
         return found
 
+    def each_stem(self, words: Iterable[str]) -> list[str]:
+        """The stems of words in lower case, in their order; most of them are known already."""
+        known = self._stems.get
+        return [known(word) or self.stem(word) for word in words]
+
     def stems(self, name: str) -> frozenset[str]:
         """The stems of one of the lists of its ``Language``, by the name of the list."""
         found = self._lists.get(name)

@@ -32,9 +32,9 @@ def named_topics(act: Act) -> Iterator[Reason]:
                 ("topics", at),
                 topic,
             )
-    for item in act.agreed.barred:
-        kind = next((each for each in act.kinds if len(act.kinds) == 1 and _is_kind(item, each)), "")
-        if kind:
+    kind = act.kinds[0] if len(act.kinds) == 1 else ""
+    for item in act.agreed.barred if kind else ():
+        if _is_kind(item, kind):
             yield Reason(
                 "outside" if item.meets == "outside" else "set-aside",
                 item.meets,

@@ -6,13 +6,14 @@ import re
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
-from coalcheck.engine.mission.phrase import Token, mark, word_or_mark, word_pattern
+from coalcheck.engine.mission.phrase import Token, mark, word_or_mark, words_in
 
 if TYPE_CHECKING:
     from coalcheck.engine.mission.tongue import Tongue
 
+_STOPS: Final = ".!?…"
 _END: Final = (
-    r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W_a-z])"  # a full stop, and what begins a sentence
+    rf"(?<=[{_STOPS}])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W_a-z])"  # a full stop, and what begins a sentence
     r"|\n\s*\n|\n(?=\s*[-*•\d])"  # a blank line, or the next row of a list
 )
 _ABBREVIATED: Final = (
@@ -26,13 +27,17 @@ _TURNS: Final = frozenset(";:()[]—–?!")
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(_END), re.compile(_ABBREVIATED)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    return re.compile(f"[{_STOPS}\n]"), re.compile(_END), re.compile(_ABBREVIATED)
 
 
 def split(text: str) -> list[str]:
     """The sentences of a text; an abbreviation ends none."""
-    end, abbreviated = _patterns()
+    stop, end, abbreviated = _patterns()
+    # A title, or one sentence alone, has no stop before its last character.
+    if not stop.search(text, 0, len(text) - 1):
+        piece = " ".join(text.split())
+        return [piece] if piece else []
     found: list[str] = []
     for part in end.split(text):
         piece = " ".join(part.split())
@@ -50,22 +55,28 @@ class Sentence:
 
     Attributes:
         text: as it is written.
-        low: its words in lower case.
+        written: its words as they stand there.
+        low: the same in lower case.
+        stemmed: their stems, in the same order.
         stems: the stems of its words.
+        native: how many of its words are small words of the language in which it is read.
     """
 
     def __init__(self, text: str, tongue: Tongue) -> None:
         self.text = text
-        self._written = word_pattern().findall(text)
-        self.low = [word.lower().replace("’", "'") for word in self._written]
-        self._stemmed = [*map(tongue.stem, self.low)]
-        self.stems = frozenset(self._stemmed)
+        self.written = words_in(text)
+        self.low = [word.lower() for word in self.written]
+        if "’" in text:
+            self.low = [word.replace("’", "'") for word in self.low]
+        self.stemmed = tongue.each_stem(self.low)
+        self.stems = frozenset(self.stemmed)
+        self.native = sum(map(tongue.words.small.__contains__, self.low))
         self._tongue = tongue
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """Its words, in order."""
-        words = zip(self._written, self.low, self._stemmed, *self._parted(), strict=True)
+        words = zip(self.written, self.low, self.stemmed, *self._parted(), strict=True)
         return tuple(map(Token._make, words))
 
     def _parted(self) -> tuple[list[int], list[bool]]:

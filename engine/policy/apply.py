@@ -63,7 +63,7 @@ def findings(
     places = Places(document)
     found = [
         _Placed(_finding(*policies[code], facts[index], places, document), facts[index].subject)
-        for code, index in matches
+        for code, index in sorted(matches)
         if code in policies
     ]
     found.sort(key=lambda one: (one.finding.span, one.finding.code, one.finding.path, one.finding.message))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import cache
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -74,6 +75,26 @@ def characters(data: bytes | str) -> Characters:
     if re.search(_ODD_SPACE, text):
         problems += _spaced(draft)
     return Characters(tuple(lines), draft, problems)
+
+
+def as_shown(data: bytes) -> str | None:
+    """The text of a file in which every character is what it looks like, its last line ended too.
+
+    None for any other file, of which ``characters`` has more to say.
+    """
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    if _misleading().search(text):
+        return None
+    return text if text.endswith("\n") else f"{text}\n"
+
+
+@cache
+def _misleading() -> re.Pattern[str]:
+    """Anything for which more has to be done than to decode; compiled when it is first needed."""
+    return re.compile(f"[\r{_CONTROL.pattern[1:-1]}{_HIDDEN}{_ODD}]")
 
 
 def _too_large(detail: str, problems: list[Problem]) -> Characters:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from operator import attrgetter
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 STANDARD_INPUT: Final = "-"
 SHOWN_AS_INPUT: Final = "<stdin>"
@@ -14,6 +15,7 @@ SHOWN_AS_INPUT: Final = "<stdin>"
 _OTHERS: Final = frozenset({"decisions", "tests", "policies", "private", "__pycache__", "node_modules"})
 _YAML: Final = (".yaml", ".yml")
 _PEEK: Final = 64 * 1024
+_TO_READ: Final = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 _AT_ONCE: Final = 64 * 1024
 """So many bytes are asked for at a time: most files have fewer."""
 
@@ -25,40 +27,95 @@ def charters(paths: Iterable[str]) -> Iterator[str]:
     ``coalcheck:`` key; the same file is yielded once.
     """
     seen: set[str] = set()
-    real_path = RealPaths()
     for path in paths:
-        for found in _in_folder(path) if path != STANDARD_INPUT and Path(path).is_dir() else (path,):
-            real = found if found == STANDARD_INPUT else real_path(found)
+        is_folder = path != STANDARD_INPUT and Path(path).is_dir()
+        for found, real in _in_folder(path) if is_folder else [(path, real_path(path))]:
             if real not in seen:
                 seen.add(real)
                 yield found
 
 
-class RealPaths:
-    """Where paths lead when links are followed; of many files of one folder each costs one look."""
-
-    def __init__(self) -> None:
-        self._folders: dict[str, str] = {}
-
-    def __call__(self, path: str) -> str:
-        """The path without links."""
-        folder, name = os.path.split(path)
-        if name in ("", os.curdir, os.pardir):
-            return os.path.realpath(path)
-        real = self._folders.get(folder)
-        if real is None:
-            real = self._folders[folder] = os.path.realpath(folder)
-        found = os.path.join(real, name)  # noqa: PTH118  (the plain text is what is compared)
-        return os.path.realpath(found) if os.path.islink(found) else found  # noqa: PTH114  (ten times as quick)
+def real_path(path: str) -> str:
+    """Where a path leads when links are followed; standard input is no path."""
+    return path if path == STANDARD_INPUT else os.path.realpath(path)
 
 
-def _in_folder(folder: str) -> Iterator[str]:
-    for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name not in _OTHERS and not name.startswith("."))
-        for name in sorted(files):
-            path = os.path.join(root, name)  # noqa: PTH118  (keeps the path as it was named, "./x" too)
-            if name.endswith(_YAML) and (_named_as_charter(name) or _says_so(path)):
-                yield os.path.normpath(path)
+class Found(NamedTuple):
+    """A YAML file that was found in a folder.
+
+    Attributes:
+        name: its name in its folder.
+        path: what to call it.
+        real: where that leads when links are followed.
+        opened: the path by which it was found.
+        below: the folders between the one that was named and the file.
+    """
+
+    name: str
+    path: str
+    real: str
+    opened: str
+    below: tuple[str, ...]
+
+    @property
+    def is_charter(self) -> bool:
+        """Whether it is a charter by its name, or says so at its top level."""
+        return _named_as_charter(self.name) or _says_so(self.opened)
+
+
+def yaml_files(folder: str, others: Collection[str]) -> Iterator[Found]:
+    """Yield the YAML files of a folder and of those below it, by name, its own files first.
+
+    Args:
+        folder: where to look; a link to a folder below it is not followed.
+        others: names of folders that are passed over, as hidden ones are.
+    """
+    pending: list[tuple[str, tuple[str, ...]]] = [(folder, ())]
+    while pending:
+        at, way = pending.pop()
+        try:
+            with os.scandir(at) as scanned:
+                entries = sorted(scanned, key=attrgetter("name"))
+        except OSError:
+            continue
+        # What is the same for all files of a folder is looked up once: a record keeps thousands in one.
+        whole = os.path.normpath(at)
+        real = os.path.realpath(whole)
+        straight = os.path.realpath(at) == real
+        before, before_real, before_opened = (
+            os.path.join(each, "")  # noqa: PTH118  (the plain text of it)
+            for each in ("" if whole == os.curdir else whole, real, at)
+        )
+        below: list[tuple[str, tuple[str, ...]]] = []
+        for entry in entries:
+            name = entry.name
+            if _is_folder(entry):
+                if name not in others and not name.startswith(".") and not _is_link(entry):
+                    below.append((before_opened + name, (*way, name)))
+            elif name.endswith(_YAML):
+                leads = before_real + name
+                if not straight or _is_link(entry):
+                    leads = os.path.realpath(leads)
+                yield Found(name, before + name, leads, before_opened + name, way)
+        pending += reversed(below)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _is_link(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_symlink()
+    except OSError:
+        return False
+
+
+def _in_folder(folder: str) -> Iterator[tuple[str, str]]:
+    return ((each.path, each.real) for each in yaml_files(folder, _OTHERS) if each.is_charter)
 
 
 def _named_as_charter(name: str) -> bool:
@@ -81,7 +138,7 @@ def beginning(path: str, most: int) -> bytes:
         OSError: it cannot be read.
     """
     # Python's own file objects take several times as long to make as a small file to read.
-    number = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    number = os.open(path, _TO_READ)
     try:
         parts: list[bytes] = []
         # A pipe gives what it has so far, so only nothing at all is the end.

@@ -30,12 +30,23 @@ _WORDS: Final[dict[str, bool | None]] = {
 }
 FIRST_OF_NUMBER: Final = frozenset("+-.0123456789")
 """What a number can begin with."""
+NUMBER_OR_WORD: Final = FIRST_OF_NUMBER | frozenset("tTfFnN~")
+"""How an unquoted text begins that could be anything but text."""
 
 _INTEGER: Final = re.compile(r"[-+]?[0-9]+", re.ASCII)
 _DECIMAL: Final = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE]([-+]?[0-9]+))?", re.ASCII)
 _OCTAL: Final = re.compile(r"0o[0-7]+", re.ASCII)
 _HEXADECIMAL: Final = re.compile(r"0x[0-9a-fA-F]+", re.ASCII)
 _NO_AMOUNT: Final = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+
+
+class WrittenInt(int):
+    """A whole number not written as it would be printed, such as ``007``; as text it is what is written."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
 
 
 def plain(node: Node) -> Plain:
@@ -45,15 +56,30 @@ def plain(node: Node) -> Plain:
     (:func:`is_absurd`) stays text.
     """
     if isinstance(node, Scalar):
-        text = node.text
-        if node.style != "plain":
-            return text
-        if text in _WORDS:
-            return _WORDS[text]
-        return _number(text) if text[0] in FIRST_OF_NUMBER else text
+        return _unquoted(node.text) if node.style == "plain" else node.text
     if isinstance(node, Mapping):
         return {text: plain(entry.value) for text, entry in node.entries.items()}
     return [plain(item) for item in node.items]
+
+
+def written(text: str) -> bool | int | Decimal | str | None:
+    """The value of an unquoted text for a model; a number that is used as a name keeps how it is written."""
+    if text and text[0] not in NUMBER_OR_WORD:
+        return text
+    value = _unquoted(text)
+    if type(value) is int and str(value) != text:
+        number = WrittenInt(value)
+        number.text = text
+        return number
+    return value
+
+
+def something_in(text: str) -> bool | int | Decimal | str | None:
+    """The same of a text that is not empty; None where it says that nothing is there, or is absurd."""
+    if text[0] not in NUMBER_OR_WORD:
+        return text
+    value = written(text)
+    return None if value.__class__ is str and is_absurd(text) else value
 
 
 def is_absurd(text: str) -> bool:
@@ -64,6 +90,12 @@ def is_absurd(text: str) -> bool:
         return True
     number = _DECIMAL.fullmatch(text) or _OCTAL.fullmatch(text) or _HEXADECIMAL.fullmatch(text)
     return number is not None and not isinstance(_number(text), int | Decimal)
+
+
+def _unquoted(text: str) -> bool | int | Decimal | str | None:
+    if text in _WORDS:
+        return _WORDS[text]
+    return _number(text) if text[0] in FIRST_OF_NUMBER else text
 
 
 def _number(text: str) -> int | Decimal | str:

@@ -68,3 +68,29 @@ def test_charter_and_actions(folder: Path, typed: list[str], groups: tuple[Group
 def test_what_is_not_clear(typed: list[str], error: type[Exception], said: str) -> None:
     with pytest.raises(error, match=said):
         named(typed)
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("file", "listed"),
+    [
+        pytest.param("letters/other.yaml", False, id="a charter by its first key"),
+        pytest.param("letters/deep/er/other.yaml", False, id="one further down"),
+        pytest.param("letters/decisions/other.yaml", False, id="a charter in the record itself"),
+        pytest.param("letters/deep/decisions/other.yaml", True, id="in a record below, where none belongs"),
+        pytest.param("letters/deep/decisions/er/other.yaml", True, id="further down in a record below"),
+    ],
+)
+def test_a_charter_among_actions(file: str, listed: bool) -> None:
+    path = Path(file)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("coalcheck: 1\nname: x\n", encoding="utf-8")
+    record = named(["coal"], "letters").record
+    assert record is not None
+    assert (path.as_posix() in record) is listed
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_link_to_a_charter_among_actions_is_none_of_them() -> None:
+    Path("letters/again.yaml").symlink_to("north.charter.yaml")
+    assert named(["coal"], "letters").record == ("letters/one.yaml",)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from coalcheck.engine.source.files import RealPaths, beginning, shown
+from coalcheck.engine.source.files import beginning, shown, yaml_files
 
 
 @pytest.fixture
@@ -24,17 +25,52 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-PATHS = [
-    "deep/a.yaml", "linked/a.yaml", "linked/er/b.yaml", "deep/er/../a.yaml", "linked/er/../a.yaml", "deep/er",
-    "deep/gone.yaml", "deep/round.yaml", "./deep//a.yaml", "linked", "deep/er/..", ".", "deep/none.yaml", "x",
-]  # fmt: skip
+FOLDERS = [
+    ".",
+    "deep",
+    "./deep",
+    "linked",
+    "deep/er",
+    "linked/er",
+    "deep/er/..",
+    "linked/er/..",
+    "outside/..",
+]
 
 
-def test_paths_lead_where_python_says(folder: Path) -> None:
-    real_path = RealPaths()
-    for _ in range(2):
-        for path in (*PATHS, *(str(folder / path) for path in PATHS)):
-            assert real_path(path) == os.path.realpath(path), path
+@pytest.mark.parametrize("named", FOLDERS)
+def test_the_files_of_a_folder_are_those_that_python_walks_to(folder: Path, named: str) -> None:
+    (folder / "deep" / "other").mkdir()
+    (folder / "deep" / "other" / "c.yml").write_text("c", "utf-8")
+    (folder / "deep" / "er" / ".hidden").mkdir()
+    (folder / "deep" / "er" / ".hidden" / "d.yaml").write_text("d", "utf-8")
+    (folder / "deep" / "er" / "notes.md").write_text("e", "utf-8")
+    (folder / "deep" / "er" / "folder.yaml").mkdir()
+    elsewhere = folder.with_name(f"{folder.name}-elsewhere")
+    (elsewhere / "in").mkdir(parents=True)
+    (elsewhere / "f.yaml").write_text("f", "utf-8")
+    (folder / "outside").symlink_to(elsewhere / "in")
+
+    for start in (named, str(folder / named)):
+        assert [(each.path, each.real) for each in yaml_files(start, {"other"})] == list(walked(start))
+
+
+def walked(start: str) -> Iterator[tuple[str, str]]:
+    """The same in Python's own words, file by file."""
+    for root, folders, files in os.walk(start):
+        folders[:] = sorted(name for name in folders if name != "other" and not name.startswith("."))
+        for name in sorted(files):
+            if name.endswith((".yaml", ".yml")):
+                path = os.path.normpath(os.path.join(root, name))  # noqa: PTH118
+                yield path, os.path.realpath(path)
+
+
+def test_it_is_known_between_which_folders_a_file_stands(folder: Path) -> None:
+    (folder / "deep" / "er" / "here.yaml").write_text("a", "utf-8")
+
+    found = {each.path: (each.name, each.below) for each in yaml_files(".", ())}
+    assert found["deep/er/here.yaml"] == ("here.yaml", ("deep", "er"))
+    assert {each.below for each in yaml_files(str(folder / "deep" / "er"), ())} == {()}
 
 
 @pytest.mark.parametrize("first", [0, 1], ids=["one way", "the other way"])

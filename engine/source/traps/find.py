@@ -25,9 +25,9 @@ _HASH: Final = re.compile(r"#(?<=[ \t]#)(?:\w| \d)")
 _FIGURE: Final = re.compile(r"[.,'’ ](?<=\d.)(?:\d{3}(?!\d)|\d+[.,]\d|(?<=,)\d)")
 _DATE: Final = re.compile(r"[/.-](?<=\d.)(?!(?<=\d{4}-)\d\d-\d\d)\d{1,2}[/.-]\d")
 _SMART: Final = re.compile("[\u2018\u201a\u201b\u201c-\u201f\u2033]|\u2019[^\u2019\\s]*\u2019")
-_TIGHT: Final = re.compile(
-    r":(?:(?<=[a-z_-]:)[^\s:/\\]|(?<=\d:)[^\s\d:/\\])|-(?<=\s-)(?:[^\W\d]|[\"'\[{])|[\uff1a\ufe55\ua789\u2010-\u2015\u2022\u2212\u25aa\u25cf\u00b7]"
-)
+_TIGHT_COLON: Final = re.compile(r":(?:(?<=[a-z_-]:)[^\s:/\\]|(?<=\d:)[^\s\d:/\\])")
+_TIGHT_DASH: Final = re.compile(r"-(?<=\s-)(?:[^\W\d]|[\"'\[{])")
+_LOOKS_SO: Final = re.compile("[\uff1a\ufe55\ua789\u2010-\u2015\u2022\u2212\u25aa\u25cf\u00b7]")
 
 
 def find(built: Built, draft: Draft) -> Iterator[Remedy]:
@@ -51,9 +51,30 @@ def find(built: Built, draft: Draft) -> Iterator[Remedy]:
         yield from _in_texts(built.root, draft)
 
 
+def may_hold_any(text: str) -> bool:
+    """Whether the texts of a file must be looked into: where not, ``find`` finds nothing in them."""
+    return bool(
+        _is_tight(text)
+        or _FIGURE.search(text)
+        or _DATE.search(text)
+        or _HASH.search(text)
+        or (not text.isascii() and _SMART.search(text))
+    )
+
+
+def _is_tight(text: str) -> bool:
+    """Whether a space may be missing somewhere, or a mark only looks like a colon or a dash."""
+    return bool(
+        _TIGHT_COLON.search(text)
+        or _TIGHT_DASH.search(text)
+        or (not text.isascii() and _LOOKS_SO.search(text))
+    )
+
+
 def _in_texts(root: Node, draft: Draft) -> Iterator[Remedy]:
     text = draft.text
-    hash_, figure, date, tight = (sign.search(text) for sign in (_HASH, _FIGURE, _DATE, _TIGHT))
+    hash_, figure, date = (sign.search(text) for sign in (_HASH, _FIGURE, _DATE))
+    tight = _is_tight(text)
     smart = None if text.isascii() else _SMART.search(text)
     if not (hash_ or figure or date or tight or smart):
         return
