@@ -10,7 +10,7 @@ from typing import Final, NamedTuple, TypeAlias
 from msgspec.structs import replace
 
 from coalcheck.engine.facts.fact import Fact, Shown, Value
-from coalcheck.engine.findings.finding import Finding, Related, Severity
+from coalcheck.engine.findings.finding import Finding, Related, Severity, in_file_order
 from coalcheck.engine.findings.locate import Places
 from coalcheck.engine.policy.fill import fill, fill_lines
 from coalcheck.engine.policy.fitting import fitted
@@ -66,7 +66,7 @@ def findings(
         for code, index in matches
         if code in policies
     ]
-    found.sort(key=lambda one: (one.span, one.code, one.path, one.message))
+    found.sort(key=in_file_order)
     return _fingerprinted(found)
 
 

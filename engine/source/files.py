@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -16,15 +16,22 @@ _YAML: Final = (".yaml", ".yml")
 _PEEK: Final = 64 * 1024
 
 
-def charters(paths: Iterable[str]) -> Iterator[str]:
+def charters(paths: Iterable[str], passed_over: Callable[[str], bool] | None = None) -> Iterator[str]:
     """Yield the charters among paths: files as named, and in folders what is a charter.
 
     In a folder these are ``charter.yaml``, ``*.charter.yaml`` and YAML files with a top-level
     ``coalcheck:`` key; the same file is yielded once.
+
+    Args:
+        paths: files, folders, or ``-``.
+        passed_over: which files of folders are left out; none unless said.
     """
     seen: set[str] = set()
     for path in paths:
-        for found in _in_folder(path) if path != STANDARD_INPUT and Path(path).is_dir() else (path,):
+        in_folder = path != STANDARD_INPUT and Path(path).is_dir()
+        for found in _in_folder(path) if in_folder else (path,):
+            if in_folder and passed_over is not None and passed_over(found):
+                continue
             real = found if found == STANDARD_INPUT else os.path.realpath(found)
             if real not in seen:
                 seen.add(real)
@@ -64,6 +71,17 @@ def shown(path: str) -> str:
         if start is not None and full.is_relative_to(start):
             return full.relative_to(start).as_posix()
     return Path(path).as_posix()
+
+
+def place_of(name: str, near: str) -> Path:
+    """Where a file is that is called so, seen from a path that is shown from the same place.
+
+    Args:
+        name: what ``shown`` calls it.
+        near: a path in the same repository.
+    """
+    full = Path(os.path.abspath(near))  # noqa: PTH100  (links are kept as they were named)
+    return (_base(full if full.is_dir() else full.parent) or Path.cwd()) / name
 
 
 _BASES: dict[Path, Path | None] = {}
