@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from typing import Any, TypeVar
@@ -38,7 +38,8 @@ def ending(usage: tuple[type[Exception], ...], nothing: tuple[type[Exception], .
     except usage as error:
         raise Stop(str(error), USAGE) from error
     except nothing as error:
-        raise Stop(str(error), NOTHING_CHECKED) from error
+        # That everything named is excluded is what whoever calls asked for.
+        raise Stop(str(error), getattr(error, "exit_code", NOTHING_CHECKED)) from error
 
 
 class InOrder(click.Command):
@@ -46,9 +47,14 @@ class InOrder(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Note the order, then parse as always."""
-        _, _, parameters = self.make_parser(ctx).parse_args(args=list(args))
+        given, _, parameters = self.make_parser(ctx).parse_args(args=list(args))
         ctx.meta[TYPED] = [parameter.name for parameter in parameters]
+        if not set(args) & set(ctx.help_option_names):
+            self.prepare(ctx, given)
         return super().parse_args(ctx, args)
+
+    def prepare(self, ctx: click.Context, given: Mapping[str, Any]) -> None:
+        """Do what comes before options get their values; ``given`` holds what was typed, as it was typed."""
 
 
 def _day(_ctx: click.Context, _option: click.Parameter, text: str | None) -> date | None:

@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from coalcheck.door.ending import USAGE, InOrder, Stop, ending, options, written
+from coalcheck.door.configured import Configured, said, settled
+from coalcheck.door.ending import USAGE, Stop, ending, options, written
 from coalcheck.door.summary import write_summary
 from coalcheck.engine import terminal
 from coalcheck.engine.report import formats
@@ -17,9 +18,9 @@ from coalcheck.engine.report.standing import FORMATS as STANDING_FORMATS
 _SHOWING = flags.showing(formats())
 
 
-@click.command(cls=InOrder)
+@click.command(cls=Configured)
 @click.argument("paths", nargs=-1, type=click.Path(), metavar="[FILES|FOLDERS|-]...")
-@options(*_SHOWING, flags.STRICT)
+@options(*_SHOWING, flags.STRICT, *flags.CHOOSING_POINTS)
 @click.pass_context
 def validate(ctx: click.Context, /, *, paths: tuple[str, ...], **shown: Any) -> None:
     """Say whether charters are ready to be signed.
@@ -36,18 +37,18 @@ def validate(ctx: click.Context, /, *, paths: tuple[str, ...], **shown: Any) -> 
     from coalcheck.engine.policy.matcher import MatcherUnavailable
     from coalcheck.engine.report import renderer
 
-    targets = written(ctx, shown)
+    targets, settings = written(ctx, shown), settled(ctx, shown)
     with ending((engine.Unreadable, Unfinished, MatcherUnavailable), (engine.NothingToCheck,)):
         report = engine.validate(
             paths or (".",), matcher=shown["matcher"], as_of=shown["as_of"] or date.today(),
-            stdin=terminal.read, strict=shown["strict"],
+            stdin=terminal.read, strict=shown["strict"], **settings,
         )  # fmt: skip
     _end(ctx, report, renderer, targets, shown)
 
 
-@click.command(cls=InOrder)
+@click.command(cls=Configured)
 @click.argument("paths", nargs=-1, type=click.Path(), metavar="CHARTER [FILES|FOLDERS|-]...")
-@options(*_SHOWING, *flags.CHECKING)
+@options(*_SHOWING, *flags.CHECKING, *flags.CHOOSING_POINTS)
 @click.pass_context
 def check(ctx: click.Context, /, *, paths: tuple[str, ...], **shown: Any) -> None:
     """Say what a charter says of a proposal, a vote or an act.
@@ -66,19 +67,20 @@ def check(ctx: click.Context, /, *, paths: tuple[str, ...], **shown: Any) -> Non
     from coalcheck.engine import check as engine
     from coalcheck.engine.report.verdict import brief_above, renderer
 
-    targets = written(ctx, shown)
+    targets, settings = written(ctx, shown), settled(ctx, shown)
     with ending(engine.NOT_UNDERSTOOD, (engine.NothingToCheck,)):
         report = engine.check(
             paths, given=engine.Given.of(shown), record=shown["record"], matcher=shown["matcher"],
             as_of=shown["as_of"], today=date.today(), stdin=terminal.read,
             brief_above=brief_above([name for name, _ in targets], show_all=shown["show_all"]),
+            **settings,
         )  # fmt: skip
     _end(ctx, report, renderer, targets, shown)
 
 
-@click.command(cls=InOrder)
+@click.command(cls=Configured)
 @click.argument("path", default=".", type=click.Path(), metavar="[FOLDER|CHARTER]")
-@options(*flags.showing(STANDING_FORMATS), *flags.STANDING)
+@options(*flags.showing(STANDING_FORMATS), *flags.STANDING, *flags.SETTINGS)
 @click.pass_context
 def status(ctx: click.Context, /, *, path: str, **shown: Any) -> None:
     """Say where a coalition stands: what is due, what is used up, and what is open.
@@ -107,6 +109,9 @@ def _end(ctx: click.Context, report: Any, renderer: Any, targets: list[tuple[str
 
     if shown["verbose"]:
         click.echo(f"As of {report.as_of.isoformat()}, with the matcher {report.matcher}.", err=True)
+        left_out = sum(result.ignored for result in getattr(report, "results", ()))
+        if line := said(ctx, left_out):
+            click.echo(line, err=True)
     options = Options.of(shown, terminal.width(), colour=terminal.colour(shown["color"]))
     for name, output in targets:
         terminal.write(renderer(name)(report, options.for_file() if output else options), output)

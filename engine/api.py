@@ -48,6 +48,8 @@ def load_charter(path: str | Path) -> Charter:
 def validate(path: str | Path, *, strict: bool = False, as_of: date | None = None) -> Result:
     """Check a charter before it is signed, with the policies beside it.
 
+    Comments in it that set points aside are minded (``Result.set_aside``); files of settings are not read.
+
     Args:
         path: the file.
         strict: ask everything, also what coalitions of its kind, model or stage are excused from.

@@ -25,6 +25,7 @@ from coalcheck.engine.checking.gathering import Under, gathered
 from coalcheck.engine.checking.given import Given
 from coalcheck.engine.checking.on_record import of_whole_record
 from coalcheck.engine.checking.reading import own_policies, read_path
+from coalcheck.engine.findings.settings import NONE, Settings
 from coalcheck.engine.policy.matcher import MatcherUnavailable
 from coalcheck.engine.source.node import Mapping as Keys
 from coalcheck.engine.validate import NothingToCheck, Unreadable
@@ -50,6 +51,7 @@ def check(  # noqa: PLR0913  (each is one question of whoever asks)
     today: date,
     stdin: Callable[[], bytes],
     brief_above: int | None = None,
+    settings: Settings = NONE,
 ) -> Check:
     """Say what a charter says of actions.
 
@@ -63,6 +65,7 @@ def check(  # noqa: PLR0913  (each is one question of whoever asks)
         today: the day for an action that has none.
         stdin: reads standard input.
         brief_above: of more actions, what would change those in order is not looked for; no page shows it.
+        settings: what counts of what is found, and which files of folders are passed over.
 
     Raises:
         Unreadable: the charter, or every action, cannot be read; where some can, the answer names the rest.
@@ -74,17 +77,18 @@ def check(  # noqa: PLR0913  (each is one question of whoever asks)
     """
     given = given or Given()
     try:
-        where = named(paths, record)
+        where = named(paths, record, settings)
     except NoCharter as error:
         raise NothingToCheck(str(error)) from error
     document = read_path(where.charter, stdin)
-    if _is_action(document):
+    if is_action(document):
         name = document.name
         raise Unclear(f"{name} is an action; name its charter first: coalcheck check charter.yaml {name}.")
     annexed = with_annexes(load(document), where.charter)
     loaded = annexed.loaded
     register = None if loaded.charter is None else Register(loaded.charter)
-    asking = Asking(annexed, own_policies(Path(where.charter).parent), matcher, given)
+    extra = own_policies(Path(where.charter).parent)
+    asking = Asking(annexed, extra, matcher, given, settings=settings, day=as_of or today)
     actions: list[LoadedAction] = []
     unread: list[Unreadable] = []
     for group in where.groups:
@@ -165,7 +169,8 @@ def _by_day(loaded: LoadedAction) -> tuple[str, str]:
     return (str(when or ""), loaded.document.name)
 
 
-def _is_action(document: Document) -> bool:
+def is_action(document: Document) -> bool:
+    """Whether a file is an action, or something that happened, and no charter."""
     root = document.root
     named = isinstance(root, Keys) and {"action", "happened"} & set(root.entries)
     return bool(named) and not is_charter(document)

@@ -8,6 +8,8 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
+from msgspec.structs import replace
+
 from coalcheck import __version__
 from coalcheck.engine.batch import processes, shared
 from coalcheck.engine.charter.load import Loaded, load
@@ -15,11 +17,15 @@ from coalcheck.engine.facts.collect import Collected, collect
 from coalcheck.engine.facts.fact import Fact
 from coalcheck.engine.facts.file import file_facts
 from coalcheck.engine.facts.next_step import next_step
-from coalcheck.engine.findings.finding import Finding
 from coalcheck.engine.findings.locate import Places
 from coalcheck.engine.findings.result import Heading, Report, Result
+from coalcheck.engine.findings.settings import NONE, Settings
+from coalcheck.engine.findings.settle import settle
 from coalcheck.engine.policy.apply import Asked, Profile, asked, findings, route_of
+from coalcheck.engine.policy.example import findings_of as findings_of  # noqa: PLC0414  (is asked for here)
+from coalcheck.engine.policy.example import profile_of
 from coalcheck.engine.policy.load import Own, own, shipped
+from coalcheck.engine.policy.looked import OF_CHARTERS, OF_FILES, looked_for
 from coalcheck.engine.policy.matcher import Match, Matcher, Wanted, choose
 from coalcheck.engine.policy.model import Policy
 from coalcheck.engine.source.files import SHOWN_AS_INPUT, STANDARD_INPUT, charters, shown
@@ -49,24 +55,32 @@ class NothingToCheck(Exception):
     """No charter was found where one was looked for."""
 
 
+class Excluded(NothingToCheck):
+    """Every file that was named is passed over, as whoever calls asked for: that is no failure."""
+
+    exit_code = 0
+
+
 class _Asking(NamedTuple):
-    """How it is asked: by which matcher, from which day on, and whether anybody is excused."""
+    """How it is asked: by which matcher, on which day, whether anybody is excused, and what is settled."""
 
     matcher: Wanted
     as_of: date
     strict: bool = False
+    settings: Settings = NONE
 
 
 _Outcome: TypeAlias = tuple[list[Result], list[Unreadable]]
 
 
-def validate(
+def validate(  # noqa: PLR0913  (each is one question of whoever asks)
     paths: Sequence[str],
     *,
     matcher: Wanted = "auto",
     as_of: date,
     stdin: Callable[[], bytes],
     strict: bool = False,
+    settings: Settings = NONE,
 ) -> Report:
     """Check charters: files, folders, or ``-`` for standard input.
 
@@ -75,29 +89,37 @@ def validate(
     Raises:
         Unreadable: none of the paths can be read; where some can, the report names the others.
         NothingToCheck: there is no charter among the paths.
+        Excluded: there would be, and the settings pass over every one that is named.
         MatcherUnavailable: the matcher asked for does not run here.
         MatcherError: the rules engine failed; never to be read as "nothing found".
         Unfinished: a process that shared the work was ended from outside.
     """
     results: list[Result] = []
     unread: list[Unreadable] = []
-    for found, lost in _outcomes(list(_named(paths)), _Asking(matcher, as_of, strict), stdin):
+    asking = _Asking(matcher, as_of, strict, settings)
+    for found, lost in _outcomes(list(_named(paths, settings)), asking, stdin):
         results += found
         unread += lost
     if unread and not results:
         raise unread[0]
     if not results:
         where = ", ".join(paths)
-        msg = f"There is no charter in {where}; name a file, such as coalcheck validate charter.yaml."
+        left = " that is not excluded" if settings.exclude else ""
+        msg = f"There is no charter in {where}{left}; name a file, such as coalcheck validate charter.yaml."
         raise NothingToCheck(msg)
     name = _matcher(matcher, shipped()).name
     return Report(tuple(results), as_of, __version__, name, tuple(map(str, unread)), strict)
 
 
-def _named(paths: Sequence[str]) -> Iterator[_Named]:
+def _named(paths: Sequence[str], settings: Settings) -> Iterator[_Named]:
     """The charters among the paths, each with whether it is the first of its folder."""
+    if settings.force_exclude:
+        left = [path for path in paths if path == STANDARD_INPUT or not settings.excludes(path)]
+        if paths and not left:
+            raise Excluded("Nothing was checked: everything that is named here is excluded.")
+        paths = left
     folders: set[Path | None] = {None}
-    for path in charters(paths):
+    for path in charters(paths, settings.excludes if settings.exclude else None):
         folder = None if path == STANDARD_INPUT else Path(path).parent
         yield path, folder not in folders
         folders.add(folder)
@@ -119,14 +141,17 @@ def _outcome(named: Iterable[_Named], asking: _Asking, stdin: Callable[[], bytes
     unread: list[Unreadable] = []
     for path, first in named:
         extra = _NONE if path == STANDARD_INPUT else _own(Path(path).parent)
-        if first:
-            results.extend(_own_results(extra, asking.matcher))
+        own_files = _own_results(extra, asking) if first else []
+        results += (each for each in own_files if each.everything)
         try:
             document = _read(path, stdin or _no_input)
         except Unreadable as error:
             unread.append(error)
             continue
-        results.append(_checked(document, extra, asking))
+        # What is left out of a file of which there is nothing to say is counted with the charter.
+        ignored = sum(each.ignored for each in own_files if not each.everything)
+        checked = _checked(document, extra, asking)
+        results.append(replace(checked, ignored=checked.ignored + ignored) if ignored else checked)
     return results, unread
 
 
@@ -154,17 +179,6 @@ def validate_loaded(
     return _of_loaded(loaded, Own(tuple(own), ()), _Asking(matcher, as_of or date.today()))
 
 
-def findings_of(text: str, policies: Sequence[Policy], *, matcher: Wanted = "auto") -> tuple[Finding, ...]:
-    """Run some policies on a text, for their own examples: the charter may leave out all else."""
-    document = read(text, SHOWN_AS_INPUT)
-    loaded = load(document)
-    facts = collect(loaded).facts
-    profile = _profile(loaded)
-    return findings(
-        _matcher(matcher, tuple(policies)).match(facts), facts, asked(policies, profile), document
-    )
-
-
 def facts_of(path: str, *, stdin: Callable[[], bytes]) -> tuple[Fact, ...]:
     """Return what is known of a charter; ``-`` for standard input."""
     return collect(load(_read(path, stdin))).facts
@@ -177,9 +191,16 @@ def _checked(document: Document, extra: Own, asking: _Asking) -> Result:
 def _of_loaded(loaded: Loaded, extra: Own, asking: _Asking) -> Result:
     document = loaded.document
     known = collect(loaded)
-    profile = _profile(loaded)._replace(strict=asking.strict)
+    profile = profile_of(loaded)._replace(strict=asking.strict)
     applied, matcher = _applied(asking.matcher, extra.policies, profile)
     matches = matcher.match(known.facts)
+    found, set_aside, ignored = settle(
+        findings(matches, known.facts, applied, document),
+        document,
+        asking.settings,
+        asking.as_of,
+        looked_for(extra.over(shipped()), OF_CHARTERS, applied, matcher, document),
+    )
     charter = loaded.charter
     heading = None
     if charter is not None:
@@ -193,12 +214,14 @@ def _of_loaded(loaded: Loaded, extra: Own, asking: _Asking) -> Result:
     return Result(
         file=document.name,
         kind="charter",
-        findings=findings(matches, known.facts, applied, document),
+        findings=found,
         heading=heading,
         in_order=_in_order(applied, known, matches, document) if charter is not None else (),
         next_step=next_step(charter, asking.as_of) if charter is not None else "",
         notes=known.notes,
         lines=document.lines,
+        set_aside=set_aside,
+        ignored=ignored,
     )
 
 
@@ -221,23 +244,17 @@ def _in_order(
     return tuple(dict.fromkeys(phrase for _, _, _, phrase in sorted(quiet)))
 
 
-def _own_results(extra: Own, wanted: Wanted) -> list[Result]:
-    """One result for each of the coalition's own policy files of which there is something to say."""
+def _own_results(extra: Own, asking: _Asking) -> list[Result]:
+    """One result for each of the coalition's own policy files."""
     results = []
     for document in extra.documents:
         facts = file_facts(document.problems)
-        if facts:
-            matches = _matcher(wanted, shipped()).match(facts)
-            found = findings(matches, facts, asked(shipped(), Profile()), document)
-            results.append(Result(document.name, "policy", found, lines=document.lines))
+        matcher, every = _matcher(asking.matcher, shipped()), asked(shipped(), Profile())
+        found = findings(matcher.match(facts), facts, every, document) if facts else ()
+        looked = looked_for(shipped(), OF_FILES, every, matcher, document)
+        settled = settle(found, document, asking.settings, asking.as_of, looked)
+        results.append(settled.result(document, "policy"))
     return results
-
-
-def _profile(loaded: Loaded) -> Profile:
-    charter = loaded.charter
-    if charter is None:
-        return Profile()
-    return Profile(charter.kind or "", charter.model or "", charter.stage or "")
 
 
 _NONE = Own((), ())

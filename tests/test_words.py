@@ -19,6 +19,7 @@ from coalcheck.engine.policy.load import shipped
 from coalcheck.engine.policy.model import Policy
 
 GOLDEN = Path(__file__).parent / "report" / "golden"
+ASIDE = GOLDEN.with_name("aside_golden")
 CHOOSING = Path(__file__).parent / "choosing" / "golden"
 VERDICTS = GOLDEN.with_name("verdict_golden")
 STANDING = Path(__file__).parent / "standing" / "golden"
@@ -28,7 +29,7 @@ FORMATS = GOLDEN.with_name("formats_golden")
 PAGES = sorted(
     [
         path
-        for folder in (GOLDEN, CHOOSING, VERDICTS, STANDING, ANALYSES, DIFFERENCES)
+        for folder in (GOLDEN, ASIDE, CHOOSING, VERDICTS, STANDING, ANALYSES, DIFFERENCES)
         for path in folder.glob("*.txt")
     ]
     + [*STANDING.glob("*.md"), *(path for path in FORMATS.glob("*.md") if "hostile" not in path.stem)]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Final, Literal
 
 from msgspec.structs import replace
 
@@ -13,7 +14,7 @@ from coalcheck.engine.checking.checked import Asked, Checked, Cure, Ground
 from coalcheck.engine.checking.doubt import in_doubt
 from coalcheck.engine.checking.facts import facts_of
 from coalcheck.engine.checking.ground import CharterPlaces, asked_of, ground_of
-from coalcheck.engine.checking.matters import facts_of_act, facts_of_record
+from coalcheck.engine.checking.matters import OfFile, facts_of_act, facts_of_record
 from coalcheck.engine.checking.reading import data_of
 from coalcheck.engine.checking.silent import Silent
 from coalcheck.engine.checking.tried import tried
@@ -22,19 +23,20 @@ from coalcheck.engine.conduct.terms import charter_has
 from coalcheck.engine.decide.bindings import Bindings
 from coalcheck.engine.decide.door import decide
 from coalcheck.engine.facts.file import file_facts
-from coalcheck.engine.findings.finding import Finding, Severity
+from coalcheck.engine.findings.finding import BaselineState, Finding, Severity
 from coalcheck.engine.findings.result import Result
+from coalcheck.engine.findings.settings import NONE, Settings
+from coalcheck.engine.findings.settle import Settled, settle
 from coalcheck.engine.history.kinds import kinds_of, renews
 from coalcheck.engine.history.replay import with_past
 from coalcheck.engine.policy.apply import Profile, asked, findings
 from coalcheck.engine.policy.load import Own, shipped
+from coalcheck.engine.policy.looked import OF_ACTIONS, OF_FILES, OF_RECORDS, looked_for
 from coalcheck.engine.policy.matcher import choose
 from coalcheck.engine.policy.remembering import Remembering
 from coalcheck.engine.source.files import shown
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from coalcheck.engine.action.load import LoadedAction
     from coalcheck.engine.action.model import Action
     from coalcheck.engine.action.sheet import LoadedBallots
@@ -43,12 +45,12 @@ if TYPE_CHECKING:
     from coalcheck.engine.checking.days import Days
     from coalcheck.engine.checking.given import Given
     from coalcheck.engine.decide.verdict import Verdict
-    from coalcheck.engine.facts.fact import Fact
+    from coalcheck.engine.facts.fact import Fact, Subject
     from coalcheck.engine.history.record import Entry, Record
     from coalcheck.engine.policy.matcher import Wanted
     from coalcheck.engine.source.node import Document, Problem
 
-_SUBJECTS = frozenset({"file", "action", "record"})
+_SUBJECTS: Final = OF_ACTIONS | OF_RECORDS
 """Of the charter's own text only what keeps it from being read is told here: the rest is for validate."""
 
 
@@ -60,8 +62,16 @@ class Asking:
         matcher: the name of what compares policies with facts.
     """
 
-    def __init__(
-        self, annexed: Annexed, extra: Own, wanted: Wanted, given: Given, *, alone: bool = False
+    def __init__(  # noqa: PLR0913  (what is asked, and how)
+        self,
+        annexed: Annexed,
+        extra: Own,
+        wanted: Wanted,
+        given: Given,
+        *,
+        alone: bool = False,
+        settings: Settings = NONE,
+        day: date | None = None,
     ) -> None:
         self._annexed = annexed
         self.loaded = loaded = annexed.loaded
@@ -74,7 +84,8 @@ class Asking:
             if charter is None
             else Profile(charter.kind or "", charter.model or "", charter.stage or "")
         )
-        policies = extra.policies if alone else extra.over(shipped())
+        self._policies = policies = extra.policies if alone else extra.over(shipped())
+        self._settings, self._day = settings, day or date.today()
         self._asked = asked((each for each in policies if each.subject in _SUBJECTS), profile)
         asked_for = tuple(policy for policy, _ in self._asked.values())
         self._matcher = Remembering(choose(wanted, asked_for), asked_for)
@@ -132,8 +143,10 @@ class Asking:
     def unjudged(self, loaded: LoadedAction) -> Checked:
         """Of a file that holds no action, or under a charter that cannot be read."""
         document = loaded.document
-        found = self._findings(file_facts(loaded.problems), document)
-        return Checked(_result(found, document), Asked(document.name), Ground(self.loaded.document.name))
+        found = self._settled(file_facts(loaded.problems), document, OF_FILES)
+        return Checked(
+            found.result(document, "action"), Asked(document.name), Ground(self.loaded.document.name)
+        )
 
     def entry(self, entry: Entry, loaded: LoadedAction, past: Record) -> Checked:
         """Of an entry of a record, with what was on record before it.
@@ -153,10 +166,10 @@ class Asking:
         question = asked_of(action, charter, as_of)
         act = Act(charter, self.loaded.document, action, document, (), None, as_of, past)
         facts = (*file_facts(loaded.problems), *facts_of_act(act, question.title))
-        found = self._findings(facts, document)
+        found = self._settled(facts, document, OF_ACTIONS, whole=past is not None)
         ground = Ground(self.loaded.document.name)
         left_out, terms = len(loaded.left_out), charter_has(act)
-        result = replace(_result(found, document), kind="event")
+        result = found.result(document, "event")
         return Checked(result, question, ground, unread=left_out, terms=terms)
 
     def judged(  # noqa: PLR0913  (each is one thing that is known of it)
@@ -194,7 +207,7 @@ class Asking:
         act = Act(charter, whole, action, document, kinds, verdict, day, past, self.bindings)
         facts = (*file_facts(loaded.problems), *known, *facts_of_act(act, question.title))
         return Checked(
-            _result(self._findings(facts, document), document),
+            self._settled(facts, document, OF_ACTIONS, whole=past is not None).result(document, "action"),
             question,
             ground,
             verdict,
@@ -208,12 +221,17 @@ class Asking:
         Raises:
             ChapterFailed: a chapter could not be examined.
         """
-        found = []
-        for document, facts in facts_of_record(record):
-            said = self._findings(facts, document)
-            if said or document is record.document:
-                found.append(Result(document.name, "record", said, lines=document.lines))
-        return tuple(found)
+        seen = {each.document.name: each for each in facts_of_record(record)}
+        # An entry of which there is nothing to say may still have a comment that sets something aside.
+        for entry in record.entries:
+            seen.setdefault(entry.document.name, OfFile(entry.document, ()))
+        found, ignored = [], 0
+        for document, facts in seen.values():
+            said = self._settled(facts, document, OF_RECORDS, whole=True)
+            ignored += said.ignored
+            if said.findings or said.set_aside or document is record.document:
+                found.append(replace(said.result(document, "record"), ignored=0))
+        return (replace(found[0], ignored=ignored), *found[1:])
 
     def of_charter(self) -> Result:
         """The charter itself, with what keeps it from being read in full."""
@@ -268,15 +286,20 @@ class Asking:
     def _of_problems(
         self, problems: tuple[Problem, ...], document: Document, kind: Literal["charter", "action"]
     ) -> Result:
-        """What keeps a file beside the actions from being read in full."""
+        """What keeps a file beside the actions from being read in full; nothing of that can be set aside."""
         found = self._findings(file_facts(problems), document)
-        grave = tuple(each for each in found if each.severity is Severity.ERROR)
-        return replace(_result(grave, document), kind=kind)
+        state: BaselineState | None = None if self._settings.baseline is None else "new"
+        grave = tuple(
+            replace(each, baseline_state=state) for each in found if each.severity is Severity.ERROR
+        )
+        return Settled(grave).result(document, kind)
 
-    def _findings(self, facts: tuple[Fact, ...], document: Document) -> tuple[Finding, ...]:
+    def _findings(self, facts: Sequence[Fact], document: Document) -> tuple[Finding, ...]:
         return findings(self._matcher.match(facts), facts, self._asked, document) if facts else ()
 
-
-def _result(found: tuple[Finding, ...], document: Document) -> Result:
-    # What nothing is said of is not quoted from either.
-    return Result(document.name, "action", found, lines=document.lines if found else ())
+    def _settled(
+        self, facts: Sequence[Fact], document: Document, subjects: Collection[Subject], *, whole: bool = False
+    ) -> Settled:
+        """What counts of what is found; of the whole record where all that there is could have been found."""
+        looked = looked_for(self._policies, subjects, self._asked, self._matcher, document, whole=whole)
+        return settle(self._findings(facts, document), document, self._settings, self._day, looked)

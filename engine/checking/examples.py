@@ -13,6 +13,9 @@ from coalcheck.engine.checking.asking import Asking
 from coalcheck.engine.checking.days import Days
 from coalcheck.engine.checking.doubt import in_doubt
 from coalcheck.engine.checking.given import Given
+from coalcheck.engine.findings.baseline import NAME as BASELINE
+from coalcheck.engine.findings.baseline import read as read_baseline
+from coalcheck.engine.findings.settings import NONE, Settings
 from coalcheck.engine.history.replay import days_on_record, replay
 from coalcheck.engine.policy.load import Own
 from coalcheck.engine.source.read import read
@@ -49,7 +52,8 @@ def findings_of_files(
 
     Args:
         files: name to text: ``charter.yaml`` is the charter, if there is one; a name that ends in ``.csv`` a
-            sheet of ballots; one under ``decisions/`` an entry of the record; any other the action.
+            sheet of ballots; ``coalcheck-baseline.json`` what was there before; one under ``decisions/`` an
+            entry of the record; any other the action.
         policies: only these are asked.
         matcher: what compares policies with facts.
         as_of: the day from which it is looked at; the latest on record where it is not said, and for an
@@ -58,7 +62,10 @@ def findings_of_files(
             only tells what came before.
     """
     loaded = load(read(files.get(_CHARTER, ""), _CHARTER))
-    asking = Asking(Annexed(loaded), Own(tuple(policies), ()), matcher, Given(), alone=True)
+    before = files.get(BASELINE)
+    settings = NONE if before is None else Settings(baseline=read_baseline(before))
+    own = Own(tuple(policies), ())
+    asking = Asking(Annexed(loaded), own, matcher, Given(), alone=True, settings=settings, day=as_of)
     known = _loaded(files, asking)
     found: list[Finding] = []
     if record:
@@ -77,7 +84,7 @@ def _loaded(files: Mapping[str, str], asking: Asking) -> _Files:
     for name, text in files.items():
         if name.endswith(".csv"):
             known.sheets[name] = text
-        elif name != _CHARTER:
+        elif name not in (_CHARTER, BASELINE):
             action = load_action(read(text, name), asking.loaded.charter)
             (known.on_record if name.startswith(_RECORD) else known.others).append(action)
     return known

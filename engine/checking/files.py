@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from coalcheck.engine.findings.settings import NONE, Settings
 from coalcheck.engine.source.files import STANDARD_INPUT, charters, real_path, yaml_files
 
 _OTHERS: Final = frozenset({"tests", "policies", "private", "__pycache__", "node_modules"})
@@ -43,7 +44,7 @@ class Named(NamedTuple):
     record: tuple[str, ...] | None = None
 
 
-def named(paths: Sequence[str], record: str | None = None) -> Named:
+def named(paths: Sequence[str], record: str | None = None, settings: Settings = NONE) -> Named:
     """Tell charter and actions apart: the first path is the charter or its folder, the others are actions.
 
     A folder of actions is read with what is below it, and without charters; of a charter repository its
@@ -51,7 +52,8 @@ def named(paths: Sequence[str], record: str | None = None) -> Named:
 
     Args:
         paths: the paths; none where the record stands beside its charter.
-        record: the folder of the record, or the repository that holds both.
+        record: the folder of the record, or the repository that holds both; it is always read whole.
+        settings: which actions are passed over.
 
     Raises:
         NoCharter: the folder that was named first holds none.
@@ -76,6 +78,8 @@ def named(paths: Sequence[str], record: str | None = None) -> Named:
         is_folder = path != STANDARD_INPUT and Path(path).is_dir()
         fresh = []
         for each, real in _in_folder(path) if is_folder else [(path, real_path(path))]:
+            if each != STANDARD_INPUT and (is_folder or settings.force_exclude) and settings.excludes(each):
+                continue
             if real not in seen:
                 seen.add(real)
                 fresh.append(each)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import IntEnum
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
@@ -20,6 +22,23 @@ class Severity(IntEnum):
     def word(self) -> str:
         """The name that files and JSON use: ``error``, ``warning`` or ``info``."""
         return self.name.lower()
+
+
+BaselineState: TypeAlias = Literal["new", "unchanged"]
+
+
+class Suppression(Struct, frozen=True):
+    """A comment in the file by which a point is set aside.
+
+    Attributes:
+        line: where the comment stands, from 1.
+        reason: why, in the words of whoever wrote it; empty where they did not say.
+        until: the last day for which it holds; None for good.
+    """
+
+    line: int
+    reason: str = ""
+    until: date | None = None
 
 
 class Related(Struct, frozen=True):
@@ -51,6 +70,8 @@ class Finding(Struct, frozen=True):
         title: what the policy is about, in one line; empty where nobody needs it.
         known_by: the logical place of which the fingerprint is made: the path, or of two decisions side by
             side both, whichever stands first; empty where nobody needs it.
+        suppression: the comment that sets it aside; None where none does.
+        baseline_state: whether it is in the baseline (``unchanged``) or not (``new``); None without one.
     """
 
     code: str
@@ -68,3 +89,15 @@ class Finding(Struct, frozen=True):
     related: tuple[Related, ...] = ()
     title: str = ""
     known_by: str = ""
+    suppression: Suppression | None = None
+    baseline_state: BaselineState | None = None
+
+    @property
+    def keeps_from_reading(self) -> bool:
+        """Whether the file is not understood where it speaks: what was not read, nobody can set aside."""
+        return self.code.startswith("C") and self.severity is Severity.ERROR
+
+
+def in_file_order(finding: Finding) -> tuple[Span, str, str, str]:
+    """A key to sort by: where it stands, then code, logical place and words."""
+    return finding.span, finding.code, finding.path, finding.message

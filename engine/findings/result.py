@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-from coalcheck.engine.findings.finding import Finding, Severity
+from coalcheck.engine.findings.finding import Finding, Severity, in_file_order
+
+FileKind: TypeAlias = Literal["charter", "action", "policy", "choosing", "record", "event"]
+"""What a file was read as."""
 
 
 class Heading(Struct, frozen=True):
@@ -34,22 +37,36 @@ class Result(Struct, frozen=True):
     Attributes:
         file: as shown to the reader.
         kind: what the file was read as.
-        findings: by line, then code; all of them, infos too.
+        findings: by line, then code; all that count, infos too.
         heading: None where the file could not be read as a charter.
         in_order: what was asked and found to be there, as phrases, most telling first.
         next_step: one sentence on what is due next; empty where nothing is.
         notes: what could not be examined and why, for ``--verbose``.
         lines: the file's text, to quote from; of an action with nothing to say of it there are none.
+        set_aside: what was found and does not count: a comment in the file sets it aside, or it is in the
+            baseline; in the same order.
+        ignored: how many points are left out by the settings.
     """
 
     file: str
-    kind: Literal["charter", "action", "policy", "choosing", "record", "event"]
+    kind: FileKind
     findings: tuple[Finding, ...]
     heading: Heading | None = None
     in_order: tuple[str, ...] = ()
     next_step: str = ""
     notes: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
+    set_aside: tuple[Finding, ...] = ()
+    ignored: int = 0
+
+    @property
+    def everything(self) -> tuple[Finding, ...]:
+        """All findings, also those that do not count, by line, then code."""
+        return (
+            tuple(sorted((*self.findings, *self.set_aside), key=in_file_order))
+            if self.set_aside
+            else self.findings
+        )
 
     def count(self, severity: Severity) -> int:
         """How many findings have exactly this severity."""

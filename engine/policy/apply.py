@@ -10,7 +10,7 @@ from typing import Final, NamedTuple, TypeAlias
 from msgspec.structs import replace
 
 from coalcheck.engine.facts.fact import Fact, Shown, Subject, Value
-from coalcheck.engine.findings.finding import Finding, Related, Severity
+from coalcheck.engine.findings.finding import Finding, Related, Severity, in_file_order
 from coalcheck.engine.findings.locate import Places
 from coalcheck.engine.policy.fill import fill, fill_lines
 from coalcheck.engine.policy.fitting import fitted
@@ -66,7 +66,7 @@ def findings(
         for code, index in sorted(matches)
         if code in policies
     ]
-    found.sort(key=lambda one: (one.finding.span, one.finding.code, one.finding.path, one.finding.message))
+    found.sort(key=lambda one: in_file_order(one.finding))
     return _fingerprinted(found)
 
 

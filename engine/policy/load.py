@@ -130,10 +130,10 @@ def manual(code_or_name: str) -> Policy:
             if whole is None:
                 raise PoliciesBroken(policy.file)
             return whole
-    raise UnknownPolicy(code_or_name, _most_like(code_or_name))
+    raise UnknownPolicy(code_or_name, most_like(code_or_name))
 
 
-def _most_like(wanted: str) -> str:
+def most_like(wanted: str) -> str:
     """The code or name that someone may have meant: one that begins so, else of the same family, else any."""
     words = [word for each in shipped() for word in (each.name, each.code)]
     begun = [word for word in words if wanted and word.casefold().startswith(wanted.casefold())]

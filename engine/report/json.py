@@ -47,8 +47,14 @@ def _result(result: Result) -> dict[str, object]:
         "scope": None,
         "decision": None,
         "notes": list(result.notes),
-        "findings": [finding_of(finding) for finding in result.findings],
+        **findings_of(result),
     }
+
+
+def findings_of(result: Result) -> dict[str, object]:
+    """Give all findings of a file, those that are set aside too, and how many the settings leave out."""
+    ignored = {"ignored": result.ignored} if result.ignored else {}
+    return {"findings": [finding_of(finding) for finding in result.everything], **ignored}
 
 
 def finding_of(finding: Finding) -> dict[str, object]:
@@ -66,9 +72,20 @@ def finding_of(finding: Finding) -> dict[str, object]:
         "fix": finding.fix,
         "write": finding.write,
         "related": [_related(related) for related in finding.related],
-        # Nothing in a charter can hide a point from this release.
-        "suppressed": False,
+        "suppressed": finding.suppression is not None,
+        **_aside(finding),
     }
+
+
+def _aside(finding: Finding) -> dict[str, object]:
+    """Give why it does not count; keys are there only where they apply."""
+    said: dict[str, object] = {}
+    if finding.suppression is not None:
+        line, reason, until = finding.suppression.line, finding.suppression.reason, finding.suppression.until
+        said["suppression"] = {"line": line, "reason": reason, "until": until and until.isoformat()}
+    if finding.baseline_state is not None:
+        said["baseline_state"] = finding.baseline_state
+    return said
 
 
 def _related(related: Related) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coalcheck.engine.report.parts.answer import answer, in_order, label, summary
+from coalcheck.engine.report.parts.aside import aside, each_aside
 from coalcheck.engine.report.parts.excerpt import about_something_missing
 from coalcheck.engine.report.parts.footer import legal_line, next_line
 from coalcheck.engine.report.parts.heading import STRICT, heading_line
@@ -63,6 +64,10 @@ def points(result: Result, options: Options) -> Iterator[str]:
     more = kept_back(shown.rest)
     if more:
         yield f"{more}; add --all to hear them."
+    if result.set_aside:
+        yield aside(result) if options.show_all else f"{aside(result)} Add --all to hear them."
+        for each in each_aside(result) if options.show_all else ():
+            yield f"Set aside, {_line(each)}{_stop(each)}"
 
 
 def _point(number: int, finding: Finding, result: Result) -> str:

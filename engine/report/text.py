@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coalcheck.engine.report.parts.answer import answer, in_order, label, summary
+from coalcheck.engine.report.parts.aside import aside, each_aside
 from coalcheck.engine.report.parts.cells import width
 from coalcheck.engine.report.parts.colour import SEVERITY, Paint
 from coalcheck.engine.report.parts.excerpt import about_something_missing, quote
@@ -52,6 +53,9 @@ def points(result: Result, options: Options) -> Iterator[str]:
     more = kept_back(shown.rest)
     if more:
         yield from ("", f"{more}: --all.")
+    if result.set_aside:
+        yield ""
+        yield from page.aside(result)
 
 
 class _Page:
@@ -71,6 +75,7 @@ class _Page:
         yield ""
         yield from self.wrapped(answer(result))
         yield from self.wrapped(in_order(result))
+        yield from self.aside(result)
         yield from self.points(shown.points, result)
         more = kept_back(shown.rest)
         if more and self._several:
@@ -103,6 +108,15 @@ class _Page:
                 yield from self._paste(finding.fix)
             else:
                 yield from self._labelled("Do", finding.fix)
+
+    def aside(self, result: Result) -> Iterator[str]:
+        """Give how many points are set aside; each of them where everything is to be shown."""
+        if not result.set_aside:
+            return
+        how = "" if self._options.show_all else " --all shows them."
+        yield from self.wrapped(f"{aside(result)}{how}")
+        for each in each_aside(result) if self._options.show_all else ():
+            yield from self._painted(fill(visible(each), self._options.width, _MARGIN, _MARGIN * 2), "dim")
 
     def _sentence(self, number: int, finding: Finding, names: int) -> Iterator[str]:
         """Give number and message, and the name and code at the right or, on a narrow screen, below."""

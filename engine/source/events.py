@@ -40,6 +40,16 @@ def events_of(text: str) -> Callable[[], Any]:
     return get_event
 
 
+def tokens_of(text: str) -> Callable[[], Any]:
+    """A function that gives the next token of a text, and None behind the last.
+
+    Raises, when called:
+        yaml.YAMLError: where the text cannot be cut into tokens.
+    """
+    get_token: Callable[[], Any] = CParser(text).get_token
+    return get_token
+
+
 def end_of(event: Any) -> tuple[int, int]:
     """The line and column behind what an event stands for."""
     mark = event.end_mark

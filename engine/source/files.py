@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from operator import attrgetter
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -20,16 +20,22 @@ _AT_ONCE: Final = 64 * 1024
 """So many bytes are asked for at a time: most files have fewer."""
 
 
-def charters(paths: Iterable[str]) -> Iterator[str]:
+def charters(paths: Iterable[str], passed_over: Callable[[str], bool] | None = None) -> Iterator[str]:
     """Yield the charters among paths: files as named, and in folders what is a charter.
 
     In a folder these are ``charter.yaml``, ``*.charter.yaml`` and YAML files with a top-level
     ``coalcheck:`` key; the same file is yielded once.
+
+    Args:
+        paths: files, folders, or ``-``.
+        passed_over: which files of folders are left out; none unless said.
     """
     seen: set[str] = set()
     for path in paths:
         is_folder = path != STANDARD_INPUT and Path(path).is_dir()
         for found, real in _in_folder(path) if is_folder else [(path, real_path(path))]:
+            if is_folder and passed_over is not None and passed_over(found):
+                continue
             if real not in seen:
                 seen.add(real)
                 yield found
@@ -178,6 +184,17 @@ def _shown(path: str) -> str:
         if start is not None and full.is_relative_to(start):
             return full.relative_to(start).as_posix()
     return Path(path).as_posix()
+
+
+def place_of(name: str, near: str) -> Path:
+    """Where a file is that is called so, seen from a path that is shown from the same place.
+
+    Args:
+        name: what ``shown`` calls it.
+        near: a path in the same repository.
+    """
+    full = Path(os.path.abspath(near))  # noqa: PTH100  (links are kept as they were named)
+    return (_base(full if full.is_dir() else full.parent) or Path.cwd()) / name
 
 
 _BASES: dict[Path, Path | None] = {}

@@ -90,7 +90,7 @@ def stand(path: str = ".", *, record: str | None = None, matcher: Wanted = "auto
     annexed = with_annexes(load(document), where.charter)
     loaded = annexed.loaded
     extra = own_policies(Path(where.charter).parent)
-    asking = Asking(annexed, extra, matcher, Given())
+    asking = Asking(annexed, extra, matcher, Given(), day=as_of)
     # Where the record has a folder of its own all of it is meant; beside a charter lie other files too.
     own_folder = record is not None or (Path(folder) / _RECORD).is_dir()
     beside = None if own_folder else Path(folder)

@@ -176,3 +176,11 @@ def test_the_hook_passes_a_healthy_charter_and_stops_a_faulty_one(
     assert "Failed" in faulty.stdout
     assert "exit code: 1" in faulty.stdout
     assert "bad.charter.yaml" in faulty.stdout
+
+    # git names the file, and the settings of the repository pass it over.
+    (charters / "coalcheck.toml").write_text('exclude = ["bad.charter.yaml"]\n', encoding="utf-8")
+    git("add", "--all", cwd=charters)
+    excluded = try_repo(published, charters, environment)
+
+    assert excluded.returncode == 0, excluded.stdout + excluded.stderr
+    assert "bad.charter.yaml" not in excluded.stdout

@@ -14,7 +14,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((ROOT / "docs/schema/report-1.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema.Draft7Validator(SCHEMA)
-PAGES = sorted((Path(__file__).parent / "golden").glob("*.json"))
+HERE = Path(__file__).parent
+PAGES = sorted([*(HERE / "golden").glob("*.json"), *(HERE / "aside_golden").glob("*.json")])
 
 
 def page(path: Path) -> Any:

@@ -19,6 +19,10 @@ VALIDATOR = jsonschema.Draft7Validator(SCHEMA)
 PAGES = sorted((Path(__file__).parent / "verdict_golden").glob("*.json"))
 
 
+SET_ASIDE = {"suppression", "baseline_state", "ignored"}
+"""Written only where something is set aside, see ``tests/report/aside_golden``."""
+
+
 def page(path: Path) -> Any:
     return json.loads(path.read_text(encoding="utf-8"))
 
@@ -45,7 +49,7 @@ def at(schema: dict[str, Any], value: object) -> dict[str, Any]:
 def undescribed(value: object, schema: dict[str, Any], path: str = "") -> Iterator[str]:
     schema = at(schema, value)
     if isinstance(value, dict) and "propertyNames" not in schema:
-        yield from (f"{path}.{key}" for key in set(value) ^ set(schema["properties"]))
+        yield from (f"{path}.{key}" for key in (set(value) ^ set(schema["properties"])) - SET_ASIDE)
         for key, inner in value.items():
             if key in schema["properties"]:
                 if not at(schema["properties"][key], inner).get("description"):

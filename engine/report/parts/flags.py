@@ -190,3 +190,33 @@ CHECKING: Final = (
     *ACTION,
 )
 """What only the check of actions lets be chosen."""
+
+SETTINGS: Final = (
+    Flag("--config", "config", "Read the settings from this file, and look for no other.", metavar="FILE"),
+    Flag("--no-config", "no_config", "Read no file of settings.", kind="switch"),
+)
+"""Where settings come from; what they are is in ``engine.configuration``."""
+
+CHOOSING_POINTS: Final = (
+    *SETTINGS,
+    Flag("--select", "select", "Tell only these points: by code, by name, or by the beginning of a code; "
+         "several with commas.", many=True, metavar="RULES"),
+    Flag("--ignore", "ignore", "Leave these points out; written like those.", many=True, metavar="RULES"),
+    Flag("--baseline", "baseline", "Tell only what is not in this file; coalcheck baseline writes it.",
+         metavar="FILE"),
+    Flag("--exclude", "exclude", "Pass over files of folders that this pattern means.", many=True,
+         metavar="PATTERN"),
+    Flag("--force-exclude", "force_exclude", "Pass them over where they are named, too, as a hook does.",
+         kind="switch"),
+)  # fmt: skip
+"""What is told of all that is found."""
+
+BASELINE: Final = (
+    *SETTINGS,
+    Flag("--baseline", "baseline", "The file; coalcheck-baseline.json unless said.", metavar="FILE"),
+    Flag("--matcher", "matcher", "What compares policies with the files: durable-rules or our own; both "
+         "find the same.", ("auto", "durable", "reference")),
+    Flag("--as-of", "as_of", "The day to take as today, like 2026-07-01.", kind="day", metavar="DATE"),
+    Flag("--strict", "strict", "Ask everything, as with validate --strict.", kind="switch"),
+)  # fmt: skip
+"""What can be chosen of a baseline."""

@@ -17,19 +17,21 @@ def targets(typed: Sequence[str], names: Sequence[str], outputs: Sequence[str]) 
 
     Args:
         typed: the options in the order in which they were typed; of these ``names`` and ``outputs`` count.
-        names: the formats, in their order.
+        names: the formats, in their order; where none is typed, the one that is set.
         outputs: the files, in their order.
 
     Raises:
         Unclear: two outputs for one format, or two formats for one place.
     """
+    # What was not typed is a setting, and takes the place of text.
+    usual = names[0] if names and "names" not in typed else "text"
     name, output = iter(names), iter(outputs)
     paired: list[tuple[str, str]] = []
     for option in typed:
         if option == "names":
             paired.append((next(name), ""))
         elif option == "outputs":
-            last, taken = paired.pop() if paired else ("text", "")
+            last, taken = paired.pop() if paired else (usual, "")
             if taken:
                 msg = f"Two --output for one --format {last}; name a --format before each."
                 raise Unclear(msg)
@@ -37,4 +39,4 @@ def targets(typed: Sequence[str], names: Sequence[str], outputs: Sequence[str]) 
     if len({where for _, where in paired}) < len(paired):
         msg = "Two formats go to one place; put another --output FILE after each."
         raise Unclear(msg)
-    return paired or [("text", "")]
+    return paired or [(usual, "")]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from coalcheck.engine.findings.finding import Severity
-from coalcheck.engine.report.json import SCHEMA, finding_of
+from coalcheck.engine.report.json import SCHEMA, findings_of
 from coalcheck.engine.report.verdict.discreet import NOBODY, shown
 from coalcheck.engine.report.verdict.scope_json import standing
 
@@ -55,7 +55,7 @@ def _result(result: Result, judged: dict[str, object]) -> dict[str, object]:
         "kind": result.kind,
         **judged,
         "notes": list(result.notes),
-        "findings": [finding_of(finding) for finding in result.findings],
+        **findings_of(result),
     }
 
 

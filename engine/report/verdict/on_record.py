@@ -74,6 +74,9 @@ def file_of(checked: Checked) -> str:
 def told(check: Check, record: OnRecord) -> Iterator[str]:
     """What all entries come to, and what there is to say of their days."""
     yield answer.summary(check)
+    aside = sum(len(each.result.set_aside) for each in check.checked)
+    if aside:
+        yield f"In the entries {counted(aside, 'point is', 'points are')} set aside."
     yield from record.notes
 
 

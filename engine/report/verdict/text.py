@@ -95,7 +95,7 @@ class _Page:
             told = [(each.label, f"{visible(each.said)} (line {each.line})") for each in checked.terms]
             yield from self._columns(told)
         beside = points_beside(checked)
-        if beside.findings:
+        if beside.findings or beside.set_aside:
             yield from findings.points(beside, self._options)
         if verdict is not None:
             yield ""
