@@ -243,9 +243,12 @@ def state(setting: Setting, name: str, budget: Budget) -> State:
     puts: list[Put] = []
     for vote in setting.votes(name):
         budget.spend(len(vote.voters))
-        put = Put(vote)
+        put = Put(vote, budget.most)
         puts.append(put)
         open_ = open_ or put.open
+        if put.undecided is not None and put.comes_to(put.undecided) is not None:
+            # It was not seen whether some ballots are open, which is not the same as their being open.
+            raise TooManyCases
         if carried and not needs_all:
             continue
         if met(put.adopted, put.everyone_for) or find(put.room.box, put.adopted, budget) is not None:

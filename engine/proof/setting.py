@@ -23,6 +23,7 @@ from coalcheck.engine.proof.vote import (
     asks_everybody,
     entitled,
     has_ties,
+    speaks_of_others,
 )
 from coalcheck.engine.proof.words import Words
 from coalcheck.engine.roll.electorate import Membership, covers
@@ -144,16 +145,27 @@ class Setting:
             bodies = [self.membership(day).electorate(body) for body in self.charter.bodies]
             seats = [{row.id: (row.ballots, row.in_body) for row in roll.rows} for roll in bodies]
             vetoes = [frozenset(holders_of(self.charter, veto, day)) for veto in self.charter.vetoes]
+            single = [self._each_by_itself(index) for index in range(len(self.charter.vetoes))]
             chairs = [str(body.chair) for body in self.charter.bodies.values() if body.chair is not None]
             self._places[day] = {
                 each.id: (
                     *(body.get(each.id) for body in seats),
-                    *(each.id in held for held in vetoes),
+                    *(
+                        each.id if each.id in held and apart else each.id in held
+                        for held, apart in zip(vetoes, single, strict=True)
+                    ),
                     each.id in chairs,
                 )
                 for each in self.charter.members
             }
         return self._places[day][member]
+
+    def _each_by_itself(self, index: int) -> bool:
+        """Whether a veto tells its holders apart: each is set aside by others, or they count unalike."""
+        sentence = self.sentence("vetoes", index, "override")
+        by_others = sentence is not None and sentence.rule is not None and speaks_of_others(sentence.rule)
+        counted = any((member.count or 1) > 1 for member in self.charter.members)
+        return by_others or (bool(self.charter.vetoes[index].jointly) and counted)
 
     def _kinds(self, name: str) -> dict[str, tuple[str, ...]]:
         """The kinds that a decision can be, those together over which the same vetoes are.

@@ -63,7 +63,7 @@ class Asked(Struct, frozen=True, eq=False):
     @property
     def speaks_of_others(self) -> bool:
         """Whether some clause leaves out the member concerned by its words."""
-        return any(_whom(clause) is Whom.OTHERS for clause in clauses(self.rule))
+        return speaks_of_others(self.rule)
 
 
 class Vetoing(Struct, frozen=True, eq=False):
@@ -164,6 +164,11 @@ class Vote(Struct, frozen=True, eq=False):
     def first(self, role: str) -> Asked | None:
         """What is asked in a role; None where nothing is."""
         return next((each for each in self.asked if each.role == role), None)
+
+
+def speaks_of_others(rule: Rule) -> bool:
+    """Whether some clause leaves out the member concerned by its words."""
+    return any(_whom(clause) is Whom.OTHERS for clause in clauses(rule))
 
 
 def asks_everybody(rule: Rule) -> bool:

@@ -293,3 +293,20 @@ def test_after_the_body_has_left_a_tie_is_among_those_who_vote() -> None:
     values["bodies"] = {"board": {"members": ["m2"]}}
     charter = charter_from(values)
     replayed(charter, prove(charter))
+
+
+def test_a_veto_over_what_has_no_rule_is_not_known() -> None:
+    (answer,) = answers_of("veto-matters", small(4, {"act": {"covers": ["speak"]}},
+                                                 vetoes=[{"holders": ["m0"], "over": ["act"]}]))  # fmt: skip
+    assert answer.status == "unknown"
+    assert answer.said
+
+
+def test_a_veto_counts_where_its_decision_has_ended_before_others() -> None:
+    decisions = {
+        "act": {"covers": ["speak"], "passes": "at least 2 members", "valid": {"to": "2026-06-30"}},
+        "later": {"covers": ["speak"], "passes": "all members", "valid": {"from": "2026-07-01"}},
+    }
+    vetoes = [{"holders": ["m0"], "over": ["act"]}]
+    (answer,) = answers_of("veto-matters", small(4, decisions, vetoes=vetoes))
+    assert answer.status == "holds"
