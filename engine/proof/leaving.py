@@ -15,7 +15,7 @@ from coalcheck.engine.proof.box import ANSWERS
 from coalcheck.engine.proof.budget import Budget, TooManyCases
 from coalcheck.engine.proof.change import Change
 from coalcheck.engine.proof.logic import AGAINST, FOR, all_of, heads, negated
-from coalcheck.engine.proof.members import alike
+from coalcheck.engine.proof.members import alike, change_of
 from coalcheck.engine.proof.search import find, met
 
 if TYPE_CHECKING:
@@ -213,23 +213,6 @@ class Departures:
             answer, status="fails", said=said, witnesses=shown, members=tuple(members),
             decisions=tuple(decisions), cases=cases,
         )  # fmt: skip
-
-
-def change_of(who: Sequence[Alike]) -> Change:
-    """The departure of one head of each of some members."""
-    without: set[str] = set()
-    fewer: dict[str, int] = {}
-    for each in who:
-        for row, size in zip(each.ids, each.sizes, strict=True):
-            left = fewer.get(row, size)
-            if row not in without:
-                if left > 1:
-                    fewer[row] = left - 1
-                else:
-                    without.add(row)
-                    fewer.pop(row, None)
-                break
-    return Change(frozenset(without), fewer)
 
 
 def state(setting: Setting, name: str, budget: Budget) -> State:

@@ -21,15 +21,17 @@ from coalcheck.engine.proof.vote import (
     Vetoing,
     Vote,
     asks_everybody,
+    attempts,
     entitled,
     has_ties,
+    signature,
     speaks_of_others,
 )
 from coalcheck.engine.proof.words import Words
 from coalcheck.engine.roll.electorate import Membership, covers
 from coalcheck.engine.roll.holders import holders_of
 from coalcheck.engine.source.node import Route
-from coalcheck.engine.threshold.electorate import Electorate, Row
+from coalcheck.engine.threshold.electorate import Electorate
 
 if TYPE_CHECKING:
     from coalcheck.engine.charter.model import Charter, Decision, Veto
@@ -93,7 +95,7 @@ class Setting:
 
     def _ways(self, name: str) -> Iterator[Vote]:
         decision = self.charter.decisions[name]
-        for (kind, kinds), attempt in product(self._kinds(name).items(), _attempts(decision)):
+        for (kind, kinds), attempt in product(self._kinds(name).items(), attempts(decision)):
             for about in self._concerned(name, decision, kinds):
                 vote = self.vote(name, about, kind, attempt)
                 ties = decision.tie == "chair" and any(
@@ -130,7 +132,7 @@ class Setting:
         alike: dict[object, str] = {}
         for row in roll.rows:
             if row.count == 1:
-                alike.setdefault((_signature(row), self._standing(row.id, day)), row.id)
+                alike.setdefault((signature(row), self._standing(row.id, day)), row.id)
         always = by_words or (bool(kinds) and set(kinds) <= REMOVALS)
         if not alike:
             return (None,)
@@ -290,20 +292,3 @@ class _Made:
 def is_over(veto: Veto, name: str, kind: str) -> bool:
     """Whether a veto can stop a decision of a kind."""
     return not veto.over or bool({"all", name, kind} & set(veto.over))
-
-
-def _attempts(decision: Decision) -> tuple[Attempt, ...]:
-    """Which attempts differ."""
-    found: list[Attempt] = ["first"]
-    if decision.otherwise is not None and decision.otherwise.after is not None and decision.otherwise.passes:
-        found.append("rejected")
-    if decision.second_call is not None and decision.second_call.quorum is not None:
-        found.append("no-quorum")
-    return tuple(found)
-
-
-def _signature(row: Row) -> object:
-    return (
-        row.ballots, row.in_body, row.groups, tuple(sorted(row.classes.items())),
-        tuple(sorted(row.weights.items())),
-    )  # fmt: skip

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from msgspec import Struct
 
 from coalcheck.engine.source.node import Route
-from coalcheck.engine.threshold.electorate import Electorate
+from coalcheck.engine.threshold.electorate import Electorate, Row
 from coalcheck.engine.threshold.tree import (
     All,
     Clause,
@@ -215,3 +215,21 @@ def _half(clause: Clause) -> bool:
             return factor.value == 1
         case _:
             return False
+
+
+def attempts(decision: Decision) -> tuple[Attempt, ...]:
+    """Which attempts of a decision differ."""
+    found: list[Attempt] = ["first"]
+    if decision.otherwise is not None and decision.otherwise.after is not None and decision.otherwise.passes:
+        found.append("rejected")
+    if decision.second_call is not None and decision.second_call.quorum is not None:
+        found.append("no-quorum")
+    return tuple(found)
+
+
+def signature(row: Row) -> object:
+    """What tells a row from others in a vote."""
+    return (
+        row.ballots, row.in_body, row.groups, tuple(sorted(row.classes.items())),
+        tuple(sorted(row.weights.items())),
+    )  # fmt: skip
