@@ -22,7 +22,7 @@ COMPUTED: Final = frozenset(
     percent_who_can_decide override_needs_holder differ_in higher_is_easier one_decides all_decide_all
     one_layer funded_decide funded_stop rows_of_many
     changes_nothing more_than_half seldom_carried unequal_dues staying_helps holder_of_most
-    idle_clause
+    idle_clause without_effect override_easier let_in_first
     """.split()
 )
 """Properties that come of counting, or that keep a rule from being counted."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from coalcheck.engine.facts.answering import time_to_answer
@@ -20,6 +21,7 @@ from coalcheck.engine.facts.fact import Fact, Value
 from coalcheck.engine.facts.heading import heading_values
 from coalcheck.engine.facts.idle import idle_values
 from coalcheck.engine.facts.kinds import FOUNDING, LEAVING
+from coalcheck.engine.facts.letting_in import let_in_first
 from coalcheck.engine.facts.named import as_words, capital, listed, member_name, name_of
 from coalcheck.engine.facts.power import Powers
 from coalcheck.engine.facts.protection import protection_values, stakes_values
@@ -49,10 +51,15 @@ _USUAL: Final = "at least 1 member and no member against"
 def decision_facts(examination: Examination, powers: Powers) -> tuple[Fact, ...]:
     """One fact a decision, in the order of the charter."""
     decisions = examination.charter.decisions
-    return tuple(_fact(examination, powers, key, decision) for key, decision in decisions.items())
+    ways = let_in_first(examination)
+    return tuple(
+        _fact(examination, powers, key, decision, ways.get(key, {})) for key, decision in decisions.items()
+    )
 
 
-def _fact(examination: Examination, powers: Powers, key: str, decision: Decision) -> Fact:
+def _fact(
+    examination: Examination, powers: Powers, key: str, decision: Decision, ways: Mapping[str, Value]
+) -> Fact:
     charter = examination.charter
 
     def writes(name: str) -> bool:
@@ -94,6 +101,7 @@ def _fact(examination: Examination, powers: Powers, key: str, decision: Decision
         values |= _counted(examination, key, decision, rule, roll)
         concerned = examination.concerned(decision, rule)
         values |= powers.values(key, decision, examination.bound(rule, roll), concerned)
+    values |= ways
     return Fact("decision", key, ("decisions", key), values, places)
 
 

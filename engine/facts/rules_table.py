@@ -7,8 +7,10 @@ from typing import Final
 
 from coalcheck.engine.facts.fact import Property
 from coalcheck.engine.facts.idle import PROPERTIES as IDLE
+from coalcheck.engine.facts.letting_in import PROPERTIES as LETTING_IN
 from coalcheck.engine.facts.power import OF_DECISIONS
 from coalcheck.engine.facts.properties import flags, numbers, texts
+from coalcheck.engine.facts.veto_effect import PROPERTIES as VETO_EFFECT
 
 BODY: Final[Mapping[str, Property]] = {
     **texts(
@@ -67,6 +69,7 @@ BODY: Final[Mapping[str, Property]] = {
 DECISION: Final[Mapping[str, Property]] = {
     **OF_DECISIONS,
     **IDLE,
+    **LETTING_IN,
     **texts(
         id="The decision's id.",
         name="The decision's id as words.",
@@ -129,6 +132,7 @@ DECISION: Final[Mapping[str, Property]] = {
 }
 
 VETO: Final[Mapping[str, Property]] = {
+    **VETO_EFFECT,
     **texts(
         id="Its holders, as the charter names them.",
         who="Who can use it, without names: One member, Each of two members, Two members together.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from coalcheck.engine.facts.answering import too_short
@@ -11,6 +12,7 @@ from coalcheck.engine.facts.fact import Fact, Value
 from coalcheck.engine.facts.kinds import LEAVING
 from coalcheck.engine.facts.named import as_words, listed, name_of
 from coalcheck.engine.facts.time import minutes
+from coalcheck.engine.facts.veto_effect import veto_effects
 from coalcheck.engine.roll.holders import holders_of
 from coalcheck.engine.wording.listing import join
 from coalcheck.engine.wording.number import in_words
@@ -49,10 +51,14 @@ _NOUNS: Final = {
 
 def veto_facts(examination: Examination) -> tuple[Fact, ...]:
     """One fact a veto, in the order of the charter."""
-    return tuple(_fact(examination, index, veto) for index, veto in enumerate(examination.charter.vetoes))
+    effects = veto_effects(examination)
+    return tuple(
+        _fact(examination, index, veto, effects.get(index, {}))
+        for index, veto in enumerate(examination.charter.vetoes)
+    )
 
 
-def _fact(examination: Examination, index: int, veto: Veto) -> Fact:
+def _fact(examination: Examination, index: int, veto: Veto, effects: Mapping[str, Value]) -> Fact:
     charter = examination.charter
     holders = holders_of(charter, veto)
     heads = sum(member.count or 1 for member in charter.members if member.id in holders)
@@ -80,6 +86,7 @@ def _fact(examination: Examination, index: int, veto: Veto) -> Fact:
         values |= too_short(charter, holders, minutes(veto.within))
         values["window_words"] = str(veto.within)
     values |= _override(examination, index, veto, holders)
+    values |= effects
     return Fact("veto", str(values["id"]), ("vetoes", index), values)
 
 

@@ -71,17 +71,19 @@ class Deciding:
         self._membership = Membership(charter, on=on, leaver=leaver, without=without)
         self._by_route: dict[Route, Sentence] = {each.route: each for each in sentences(charter)}
 
-    def game(self, name: str, *, concerned: str | None = None) -> DecisionGame:
+    def game(self, name: str, *, concerned: str | None = None, kind: str = "") -> DecisionGame:
         """One decision as a game.
 
         Args:
             name: its id.
             concerned: the member that it is about.
+            kind: the kind of decision that it is this time. Where it is not given, a veto over some of the
+                kinds that it covers is counted over all of them.
 
         Raises:
             Undecidable: a sentence of it has no reading, or cannot be judged from the charter.
         """
-        parts = _Parts(self, name, concerned)
+        parts = _Parts(self, name, concerned, kind)
         bound = Bound(parts.cells, parts.condition())
         return DecisionGame(name, game_of(bound), bound, tuple(parts.notes))
 
@@ -117,7 +119,7 @@ class Deciding:
 class _Parts:
     """The sentences of one decision, each with those who are counted for it."""
 
-    def __init__(self, deciding: Deciding, name: str, concerned: str | None) -> None:
+    def __init__(self, deciding: Deciding, name: str, concerned: str | None, kind: str) -> None:
         self.notes: list[str] = []
         self._deciding = deciding
         self._decision = decision = deciding.charter.decisions[name]
@@ -137,7 +139,7 @@ class _Parts:
             self._asked.append((quorum if again is None else Any((quorum, again)), present, True))
         for number, also in enumerate(decision.also):
             self._others(here, number, also.body, concerned)
-        self._vetoes = list(self._over(name, decision, roll))
+        self._vetoes = list(self._over(name, kind, decision, roll))
         pairs = [(rule, electorate) for rule, electorate, _ in self._asked]
         pairs += [(override, roll) for _, _, override in self._vetoes if override is not None]
         pairs += [
@@ -158,11 +160,11 @@ class _Parts:
             self._asked.append((rule, roll, False))
 
     def _over(
-        self, name: str, decision: Decision, roll: Electorate
+        self, name: str, kind: str, decision: Decision, roll: Electorate
     ) -> Iterator[tuple[frozenset[str], int, Rule | None]]:
         """The vetoes over a decision: who holds each, how many of them it takes, and what sets it aside."""
         heads = {row.id: row.count for row in roll.rows if row.votes and row.in_body}
-        kinds = {name, "all", *decision.covers}
+        kinds = {name, "all", *((kind,) if kind else decision.covers)}
         for index, veto in enumerate(self._deciding.charter.vetoes):
             if veto.over and not kinds & set(veto.over):
                 continue

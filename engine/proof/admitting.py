@@ -110,6 +110,9 @@ class _Search:
         one of them or with very many. If not even this is enough, no number is.
         """
         ones, many = (each_way(self._with(number), self._amending, "amend") for number in (1, _BEYOND_ALL))
+        if len(ones) != len(many):
+            # One new member can be the member concerned, and a row of many cannot.
+            return True
         for first in self._first:
             for one, most in zip(ones, many, strict=True):
                 few, full = self._track(first, one), self._track(first, most)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from coalcheck.engine.proof.answer import Answer, Property
 from coalcheck.engine.proof.box import ANSWERS
-from coalcheck.engine.proof.budget import Budget, TooManyCases
+from coalcheck.engine.proof.budget import MOST_CASES, Budget, TooManyCases
 from coalcheck.engine.proof.logic import ABSTAIN, AGAINST, FOR, PRESENT, is_open, left_open
 from coalcheck.engine.proof.room import Room
 from coalcheck.engine.proof.search import find, met
@@ -51,20 +51,25 @@ class Put:
         undecided: ballots of which the charter does not say how they come out; None where there are none.
     """
 
-    def __init__(self, vote: Vote) -> None:
-        """Put the members in."""
+    def __init__(self, vote: Vote, cases: int = MOST_CASES) -> None:
+        """Put the members in.
+
+        Args:
+            vote: the vote.
+            cases: how many cases may be looked at for ballots that the charter leaves open.
+        """
         self.vote = vote
         self.room = Room([vote])
         self.over = self.room.overs[0]
         self.adopted: Condition = self.over.adopted()
-        self.undecided = self._undecided() if is_open(self.adopted) else None
+        self.undecided = self._undecided(cases) if is_open(self.adopted) else None
 
     @cached_property
     def refused(self) -> Condition:
         """That it does not carry, for one clear reason."""
         return self.over.refused(self.adopted)
 
-    def _undecided(self) -> Vector | None:
+    def _undecided(self, cases: int) -> Vector | None:
         """Ballots of which the charter does not say how they come out; None where there are none."""
         condition = left_open(self.adopted)
         for answer in (FOR, AGAINST, ABSTAIN):
@@ -72,7 +77,7 @@ class Put:
             if met(condition, point):
                 return point
         try:
-            return find(self.room.box, condition, Budget())
+            return find(self.room.box, condition, Budget(cases))
         except TooManyCases:
             # Nobody has seen that they do not exist.
             return self.everyone_for

@@ -15,7 +15,7 @@ from coalcheck.engine.proof.box import ANSWERS
 from coalcheck.engine.proof.budget import Budget, TooManyCases
 from coalcheck.engine.proof.change import Change
 from coalcheck.engine.proof.logic import AGAINST, FOR, all_of, heads, negated
-from coalcheck.engine.proof.members import alike
+from coalcheck.engine.proof.members import alike, change_of
 from coalcheck.engine.proof.search import find, met
 
 if TYPE_CHECKING:
@@ -215,23 +215,6 @@ class Departures:
         )  # fmt: skip
 
 
-def change_of(who: Sequence[Alike]) -> Change:
-    """The departure of one head of each of some members."""
-    without: set[str] = set()
-    fewer: dict[str, int] = {}
-    for each in who:
-        for row, size in zip(each.ids, each.sizes, strict=True):
-            left = fewer.get(row, size)
-            if row not in without:
-                if left > 1:
-                    fewer[row] = left - 1
-                else:
-                    without.add(row)
-                    fewer.pop(row, None)
-                break
-    return Change(frozenset(without), fewer)
-
-
 def state(setting: Setting, name: str, budget: Budget) -> State:
     """What can be said of a decision as a charter stands.
 
@@ -243,9 +226,12 @@ def state(setting: Setting, name: str, budget: Budget) -> State:
     puts: list[Put] = []
     for vote in setting.votes(name):
         budget.spend(len(vote.voters))
-        put = Put(vote)
+        put = Put(vote, budget.most)
         puts.append(put)
         open_ = open_ or put.open
+        if put.undecided is not None and put.comes_to(put.undecided) is not None:
+            # It was not seen whether some ballots are open, which is not the same as their being open.
+            raise TooManyCases
         if carried and not needs_all:
             continue
         if met(put.adopted, put.everyone_for) or find(put.room.box, put.adopted, budget) is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from coalcheck.engine.proof.change import Change
 from coalcheck.engine.proof.kinds import kinds_of
 
 if TYPE_CHECKING:
@@ -51,3 +52,20 @@ def alike(setting: Setting, names: Sequence[str]) -> tuple[Alike, ...]:
     marks += [frozenset(row for row, count in rows.items() if count == heads) for heads in (1, 2)]
     pairs = [pair for vote in votes for pair in vote.pairs()]
     return tuple(Alike(cell.ids, cell.sizes) for cell in kinds_of(pairs, dict.fromkeys(marks), ()))
+
+
+def change_of(who: Sequence[Alike]) -> Change:
+    """The departure of one head of each of some members."""
+    without: set[str] = set()
+    fewer: dict[str, int] = {}
+    for each in who:
+        for row, size in zip(each.ids, each.sizes, strict=True):
+            left = fewer.get(row, size)
+            if row not in without:
+                if left > 1:
+                    fewer[row] = left - 1
+                else:
+                    without.add(row)
+                    fewer.pop(row, None)
+                break
+    return Change(frozenset(without), fewer)

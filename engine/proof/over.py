@@ -18,6 +18,7 @@ from coalcheck.engine.proof.logic import (
     is_open,
     negated,
     standing_aside,
+    taken,
     with_one_more,
 )
 from coalcheck.engine.proof.search import met
@@ -49,8 +50,10 @@ class Over:
         self.vote = vote
         self.cells = cells
         self._changed = changed or {}
-        everybody = any(asks_everybody(self._rule_of(each)) for each in vote.asked if each.role in DECIDING)
-        self._entitled = entitled(self._roll(), everybody=everybody)
+        self._everybody = any(
+            asks_everybody(self._rule_of(each)) for each in vote.asked if each.role in DECIDING
+        )
+        self._entitled = entitled(self._roll(), everybody=self._everybody)
         here = self._cells_of(self._entitled)
         self._aside = [place for place in range(len(cells)) if place not in here]
 
@@ -138,7 +141,22 @@ class Over:
 
     def elsewhere(self) -> Condition:
         """That the other bodies agree."""
-        return all_of(*(self._bound(each) for each in self.vote.asked if each.role.startswith("also")))
+        return all_of(*map(self._agrees, (each for each in self.vote.asked if each.role == "also")))
+
+    def _agrees(self, also: Asked) -> Condition:
+        """That another body agrees: enough of it take part, and its rule is met.
+
+        Where it cannot be judged whether enough do, its rule is not asked, so that this stays open.
+        """
+        agreed = self._bound(also)
+        beside = (each for each in self.vote.asked if each.role == "also-quorum")
+        quorum = next((each for each in beside if each.route[:-1] == also.route[:-1]), None)
+        if quorum is None:
+            return agreed
+        enough = self._bound(quorum)
+        if is_open(enough):
+            agreed = any_of(agreed, negated(taken(enough, met=False)))
+        return all_of(enough, agreed)
 
     def unstopped(self, veto: Vetoing) -> Condition:
         """That a veto does not stop it."""
@@ -181,6 +199,7 @@ class Over:
         return heads(len(self.cells), self._cells_of(members), (AGAINST,), number)
 
     def _objection(self) -> Condition:
+        """That one of those whose ballots are counted objects."""
         return self.against(self._entitled, 1)
 
     def _roll(self) -> Electorate:
@@ -219,7 +238,8 @@ class Over:
         for place, cell in enumerate(self.cells):
             row = by_id.get(cell.ids[0])
             # Those outside the body too, where a share of the whole coalition is asked.
-            ballots = row.ballots if row is not None and place not in self._aside else 0
+            counts = row is not None and place not in self._aside
+            ballots = row.ballots if row is not None and counts else 0
             difference += [ballots, -ballots, 0, 0]
         more = Linear(tuple(difference), 0, strict=True)
         fewer = Linear(tuple(-number for number in difference), 0, strict=True)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, get_args
 
+from msgspec.structs import replace
+
 from coalcheck.engine.proof.answer import Answer, Property
 from coalcheck.engine.proof.asking import Put, asked
 from coalcheck.engine.proof.budget import MOST_CASES
 from coalcheck.engine.proof.day import day_for
-from coalcheck.engine.proof.setting import REMOVALS, Setting
+from coalcheck.engine.proof.setting import REMOVALS, Setting, is_over
 from coalcheck.engine.roll.electorate import covers
 
 if TYPE_CHECKING:
-    from coalcheck.engine.charter.model import Charter
+    from coalcheck.engine.charter.model import Charter, Veto
     from coalcheck.engine.proof.members import Alike
 
 PROPERTIES: Final[tuple[Property, ...]] = get_args(Property)
@@ -92,7 +94,7 @@ class Proving:
     def puts(self, name: str) -> tuple[Put, ...]:
         """Every way in which a decision can come to the vote, with its members."""
         if name not in self._puts:
-            self._puts[name] = tuple(map(Put, self.setting.votes(name)))
+            self._puts[name] = tuple(Put(vote, self._cases) for vote in self.setting.votes(name))
         return self._puts[name]
 
     def _of_decision(self, name: str) -> Iterator[Answer]:
@@ -126,9 +128,23 @@ class Proving:
 
         if not self._only & {"veto-matters", "override-is-as-hard"}:
             return
-        over = self.every(self.names)
-        for index in range(len(self.setting.charter.vetoes)):
-            yield from self._asked_for(veto_answers(index, over, self._cases))
+        over = self.every(self.all_names)
+        for index, veto in enumerate(self.setting.charter.vetoes):
+            for answer in self._asked_for(veto_answers(index, over, self._cases)):
+                if answer.status == "fails" and answer.property == "veto-matters" and self._unread(veto):
+                    said = "It is not written what carries a decision that this veto is over."
+                    yield replace(answer, status="unknown", said=said)
+                else:
+                    yield answer
+
+    def _unread(self, veto: Veto) -> bool:
+        """Whether a veto is over a decision of which it is not written what carries it."""
+        return any(
+            is_over(veto, name, kind)
+            for name, decision in self.setting.charter.decisions.items()
+            if name not in self.all_names
+            for kind in decision.covers or ("",)
+        )
 
     def _of_the_whole(self) -> Iterator[Answer]:
         from coalcheck.engine.proof.repair import repair_answer, standstill_answer

@@ -21,14 +21,17 @@ from coalcheck.engine.proof.vote import (
     Vetoing,
     Vote,
     asks_everybody,
+    attempts,
     entitled,
     has_ties,
+    signature,
+    speaks_of_others,
 )
 from coalcheck.engine.proof.words import Words
 from coalcheck.engine.roll.electorate import Membership, covers
 from coalcheck.engine.roll.holders import holders_of
 from coalcheck.engine.source.node import Route
-from coalcheck.engine.threshold.electorate import Electorate, Row
+from coalcheck.engine.threshold.electorate import Electorate
 
 if TYPE_CHECKING:
     from coalcheck.engine.charter.model import Charter, Decision, Veto
@@ -92,7 +95,7 @@ class Setting:
 
     def _ways(self, name: str) -> Iterator[Vote]:
         decision = self.charter.decisions[name]
-        for (kind, kinds), attempt in product(self._kinds(name).items(), _attempts(decision)):
+        for (kind, kinds), attempt in product(self._kinds(name).items(), attempts(decision)):
             for about in self._concerned(name, decision, kinds):
                 vote = self.vote(name, about, kind, attempt)
                 ties = decision.tie == "chair" and any(
@@ -129,7 +132,7 @@ class Setting:
         alike: dict[object, str] = {}
         for row in roll.rows:
             if row.count == 1:
-                alike.setdefault((_signature(row), self._standing(row.id, day)), row.id)
+                alike.setdefault((signature(row), self._standing(row.id, day)), row.id)
         always = by_words or (bool(kinds) and set(kinds) <= REMOVALS)
         if not alike:
             return (None,)
@@ -144,16 +147,27 @@ class Setting:
             bodies = [self.membership(day).electorate(body) for body in self.charter.bodies]
             seats = [{row.id: (row.ballots, row.in_body) for row in roll.rows} for roll in bodies]
             vetoes = [frozenset(holders_of(self.charter, veto, day)) for veto in self.charter.vetoes]
+            single = [self._each_by_itself(index) for index in range(len(self.charter.vetoes))]
             chairs = [str(body.chair) for body in self.charter.bodies.values() if body.chair is not None]
             self._places[day] = {
                 each.id: (
                     *(body.get(each.id) for body in seats),
-                    *(each.id in held for held in vetoes),
+                    *(
+                        each.id if each.id in held and apart else each.id in held
+                        for held, apart in zip(vetoes, single, strict=True)
+                    ),
                     each.id in chairs,
                 )
                 for each in self.charter.members
             }
         return self._places[day][member]
+
+    def _each_by_itself(self, index: int) -> bool:
+        """Whether a veto tells its holders apart: each is set aside by others, or they count unalike."""
+        sentence = self.sentence("vetoes", index, "override")
+        by_others = sentence is not None and sentence.rule is not None and speaks_of_others(sentence.rule)
+        counted = any((member.count or 1) > 1 for member in self.charter.members)
+        return by_others or (bool(self.charter.vetoes[index].jointly) and counted)
 
     def _kinds(self, name: str) -> dict[str, tuple[str, ...]]:
         """The kinds that a decision can be, those together over which the same vetoes are.
@@ -278,20 +292,3 @@ class _Made:
 def is_over(veto: Veto, name: str, kind: str) -> bool:
     """Whether a veto can stop a decision of a kind."""
     return not veto.over or bool({"all", name, kind} & set(veto.over))
-
-
-def _attempts(decision: Decision) -> tuple[Attempt, ...]:
-    """Which attempts differ."""
-    found: list[Attempt] = ["first"]
-    if decision.otherwise is not None and decision.otherwise.after is not None and decision.otherwise.passes:
-        found.append("rejected")
-    if decision.second_call is not None and decision.second_call.quorum is not None:
-        found.append("no-quorum")
-    return tuple(found)
-
-
-def _signature(row: Row) -> object:
-    return (
-        row.ballots, row.in_body, row.groups, tuple(sorted(row.classes.items())),
-        tuple(sorted(row.weights.items())),
-    )  # fmt: skip

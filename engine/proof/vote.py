@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from msgspec import Struct
 
 from coalcheck.engine.source.node import Route
-from coalcheck.engine.threshold.electorate import Electorate
+from coalcheck.engine.threshold.electorate import Electorate, Row
 from coalcheck.engine.threshold.tree import (
     All,
     Clause,
@@ -63,7 +63,7 @@ class Asked(Struct, frozen=True, eq=False):
     @property
     def speaks_of_others(self) -> bool:
         """Whether some clause leaves out the member concerned by its words."""
-        return any(_whom(clause) is Whom.OTHERS for clause in clauses(self.rule))
+        return speaks_of_others(self.rule)
 
 
 class Vetoing(Struct, frozen=True, eq=False):
@@ -166,6 +166,11 @@ class Vote(Struct, frozen=True, eq=False):
         return next((each for each in self.asked if each.role == role), None)
 
 
+def speaks_of_others(rule: Rule) -> bool:
+    """Whether some clause leaves out the member concerned by its words."""
+    return any(_whom(clause) is Whom.OTHERS for clause in clauses(rule))
+
+
 def asks_everybody(rule: Rule) -> bool:
     """Whether a rule takes a share of the whole coalition, so that all of it votes."""
     return any(_whom(clause) is Whom.COALITION for clause in clauses(rule))
@@ -210,3 +215,21 @@ def _half(clause: Clause) -> bool:
             return factor.value == 1
         case _:
             return False
+
+
+def attempts(decision: Decision) -> tuple[Attempt, ...]:
+    """Which attempts of a decision differ."""
+    found: list[Attempt] = ["first"]
+    if decision.otherwise is not None and decision.otherwise.after is not None and decision.otherwise.passes:
+        found.append("rejected")
+    if decision.second_call is not None and decision.second_call.quorum is not None:
+        found.append("no-quorum")
+    return tuple(found)
+
+
+def signature(row: Row) -> object:
+    """What tells a row from others in a vote."""
+    return (
+        row.ballots, row.in_body, row.groups, tuple(sorted(row.classes.items())),
+        tuple(sorted(row.weights.items())),
+    )  # fmt: skip

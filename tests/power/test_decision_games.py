@@ -97,3 +97,52 @@ def test_check_says_the_same(charter: Charter, played: DecisionGame) -> None:
 
 def test_enough_of_them_are_looked_at() -> None:
     assert len(games()) >= 15
+
+
+BY_KIND = """
+name: By kind
+purpose: Try.
+members: [{id: a}, {id: b}, {id: c}, {id: d}]
+bodies: {trio: {members: [a, b, c]}}
+decisions:
+  routine: {covers: [spend, speak], passes: at least 2 members}
+  change: {covers: [amend, admit], passes: at least 2/3 of votes cast, body: trio}
+vetoes:
+  - {holders: [a], over: [spend, amend]}
+  - {holders: [b, c], over: [speak], override: at least 3 members}
+  - {holders: [b], over: [admit], by: vote}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("routine", "spend"), ("routine", "speak"), ("change", "amend"), ("change", "admit")],
+)
+def test_a_veto_over_some_kinds_is_counted_on_these(name: str, kind: str) -> None:
+    charter = load(read(BY_KIND, "charter.yaml")).charter
+    assert charter is not None
+    played = Deciding(charter).game(name, kind=kind)
+    members = sorted(member for each in played.game.members for member in each)
+    differs = False
+    whole = Deciding(charter).game(name).game
+    for answers in product(("for", "against"), repeat=len(members)):
+        chosen = dict(zip(members, answers, strict=True))
+        vetoes = [
+            {"by": holder, "date": "2026-03-12", "reason": "said", "override": chosen}
+            for holder, answer in chosen.items()
+            if answer == "against"
+            and any(holder in veto.holders and kind in veto.over and not veto.by for veto in charter.vetoes)
+        ]
+        action = {"action": kind, "date": "2026-03-12", "ballots": chosen, "status": "closed",
+                  "vetoes": vetoes, "amount": "1 EUR"}  # fmt: skip
+        outcome = decide(charter, of(action), as_of=date(2027, 1, 1), changes=False).outcome
+        assert outcome in {"adopted", "rejected", "vetoed"}, (chosen, outcome)
+        wins, as_whole = (
+            game.wins([sum(chosen[each] == "for" for each in ids) for ids in game.members])
+            for game in (played.game, whole)
+        )
+        assert (outcome == "adopted") is wins, (chosen, outcome)
+        # Counted over all kinds at once, a decision is stopped by whichever veto is over one of them.
+        assert wins or not as_whole
+        differs = differs or wins is not as_whole
+    assert differs

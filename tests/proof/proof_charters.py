@@ -32,6 +32,10 @@ ODD: Final = (
     "at most 1/2 of members in favour",
 )  # fmt: skip
 OTHERS: Final = ("at least 3/4 of the other members", "all the other members", "at least 2 members")
+OVERRIDES: Final = (
+    "at least 2/3 of members", "more than half of shares", "all the other members",
+    "at least 1/2 of shares cast",
+)  # fmt: skip
 QUORUMS: Final = (
     "more than half of members", "at least 2 members", "turnout at least 1/2 of members",
     "at least 2/3 of shares", "at least 1 member in each region",
@@ -60,8 +64,8 @@ def small(members: int, decisions: dict[str, Any], **more: Any) -> dict[str, Any
 
 
 def drawn(random: Random, *, small: bool = False) -> dict[str, Any]:
-    """A random charter of up to four heads; a small one has up to three, and mostly one decision."""
-    heads = random.choice((2, 3) if small else (2, 3, 3, 3, 3, 4))
+    """A random charter of three or four heads; a small one has up to three, and one decision or two."""
+    heads = random.choice((2, 3) if small else (3, 4))
     members: list[dict[str, Any]] = []
     left = heads
     while left:
@@ -80,12 +84,27 @@ def drawn(random: Random, *, small: bool = False) -> dict[str, Any]:
         "bodies": {"board": {"members": random.sample(ids, random.randint(1, len(ids)))}},
         "decisions": {},
     }  # fmt: skip
+    if random.random() < 0.15:
+        # Somebody has two seats there, or somebody none.
+        alone = [member["id"] for member in members if member.get("count", 1) == 1]
+        seated = random.choices(alone or ids, k=random.choice((2, 3)))
+        values["bodies"]["board"] = {"seats": [{"member": each} for each in seated]}
+    # All sit at the table, or some, and who chairs has a vote there.
+    chair = random.choice([member["id"] for member in members if "count" not in member] or [""])
+    if chair:
+        around = random.choice(("all", sorted({chair, *random.sample(ids, random.randint(1, len(ids)))})))
+        values["bodies"]["table"] = {"members": around, "chair": chair}
     # A class of which nobody is left is asked for by name only where somebody has one.
     regions = any("region" in member for member in members)
     kinds = ["speak", "spend", "amend", "admit", "expel", "dissolve"]
-    for name in random.sample(("one", "two", "three"), random.choice((1, 1, 2) if small else (1, 2, 2, 3))):
+    names = random.sample(("one", "two", "three"), random.choice((1, 1, 2, 2) if small else (1, 2, 2, 3)))
+    # What takes two steps takes two decisions, one of them a change of the charter.
+    steps = len(names) > 1 and random.random() < 0.5
+    for name in names:
         covers = random.sample(kinds, random.choice((1, 1, 2)))
-        values["decisions"][name] = _decision(random, covers, regions=regions)
+        if steps:
+            covers = ["amend"] if name == names[0] else random.sample(("admit", "expel", "dissolve"), 1)
+        values["decisions"][name] = _decision(random, covers, regions=regions, chaired=bool(chair))
     if random.random() < 0.45:
         values["vetoes"] = [
             _veto(random, ids, list(values["decisions"])) for _ in range(random.choice((1, 1, 2)))
@@ -104,7 +123,7 @@ def _rule(random: Random, *, regions: bool) -> str:
             return text
 
 
-def _decision(random: Random, covers: list[str], *, regions: bool) -> dict[str, Any]:
+def _decision(random: Random, covers: list[str], *, regions: bool, chaired: bool) -> dict[str, Any]:
     found: dict[str, Any] = {"covers": covers, "passes": _rule(random, regions=regions)}
     if "expel" in covers and random.random() < 0.6:
         found["passes"] = random.choice(OTHERS)
@@ -114,7 +133,8 @@ def _decision(random: Random, covers: list[str], *, regions: bool) -> dict[str, 
         found["quorum"] = random.choice([each for each in QUORUMS if regions or "region" not in each])
         if random.random() < 0.25:
             found["second_call"] = {"after": "7 days", "quorum": "at least 1 member"}
-    if random.random() < 0.15:
+    # A rule that nothing can miss is met by silence alone.
+    if random.random() < (0.8 if found["passes"] == "at least 0 members" else 0.15):
         found["silence"] = "adopts"
     if random.random() < 0.25:
         found["body"] = "board"
@@ -127,22 +147,32 @@ def _decision(random: Random, covers: list[str], *, regions: bool) -> dict[str, 
             found["otherwise"]["after"] = "7 days"
     if random.random() < 0.1:
         found["tie"] = "fails"
+    elif (
+        chaired
+        and random.random() < 0.15
+        and "member_concerned" not in found
+        and "other" not in found["passes"]
+    ):
+        found |= {"body": "table", "tie": "chair"}
     if random.random() < 0.1:
         found["abstentions"] = "against"
     if random.random() < 0.1:
-        found["also"] = [{"body": "board", "passes": "more than half of votes cast"}]
+        found["also"] = [{"body": random.choice(("board", "board", "own boards")),
+                          "passes": "more than half of votes cast"}]  # fmt: skip
+        if random.random() < 0.3:
+            found["also"][0]["quorum"] = "more than half of members"
     return found
 
 
 def _veto(random: Random, ids: list[str], names: list[str]) -> dict[str, Any]:
     holders = random.choice((["permanent"], random.sample(ids, 1), random.sample(ids, min(2, len(ids)))))
-    found: dict[str, Any] = {"holders": holders, "over": random.sample([*names, "amend", "speak"], 1)}
+    found: dict[str, Any] = {"holders": holders, "over": [random.choice([*names, *names, "amend", "speak"])]}
     if random.random() < 0.3:
         found["by"] = "vote"
-    elif random.random() < 0.6:
-        found["override"] = random.choice(
-            ("at least 2/3 of members", "more than half of votes cast", "all the other members")
-        )
+    elif random.random() < 0.8:
+        found["override"] = random.choice(OVERRIDES)
     if random.random() < 0.25:
-        found["jointly"] = True
+        found["jointly"] = random.choice((True, True, 2))
+    if random.random() < 0.1:
+        found["limit"] = random.choice(("0 per year", "1 per year"))
     return found

@@ -6,17 +6,18 @@ not asked, and nothing is left out because it could not matter.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from itertools import product
 from typing import Any
 
-from proof_who import AGAINST, FOR, Answers, Way, Who
+from proof_who import AGAINST, FOR, Answers, Way, Who, elsewhere, halves, needed_for
 
 from coalcheck.engine.charter.model import Veto
+from coalcheck.engine.threshold.cells import told_apart_by
 from coalcheck.engine.threshold.electorate import Electorate, Votes
 from coalcheck.engine.threshold.judge import adopts, judge
-from coalcheck.engine.threshold.tree import All, Clause, Lead, Nobody, Ratio, Rule, Share, clauses
+from coalcheck.engine.threshold.tree import All, Clause, Nobody, Rule
 
 
 @dataclass
@@ -24,6 +25,7 @@ class World(Who):
     """The same, with what comes of each ballot."""
 
     free: World | None = None
+    came: dict[tuple[Way, Answers, int | None], bool | None] = field(default_factory=dict)
 
     def changed(self, at: tuple[Any, ...], rule: Rule) -> World:
         rules = {**self.rules, at: rule}
@@ -44,6 +46,12 @@ class World(Who):
 
     def adopted(self, way: Way, answers: Answers, *, without: int | None = None) -> bool | None:
         """Whether it is carried; None where that is open; nought where it is open only why it is not."""
+        key = (way, answers, without)
+        if key not in self.came:
+            self.came[key] = self._adopted(way, answers, without)
+        return self.came[key]
+
+    def _adopted(self, way: Way, answers: Answers, without: int | None) -> bool | None:
         quorum, elsewhere = self.quorum(way, answers), self.elsewhere(way, answers)
         carried = both([self.carried(way, answers), elsewhere])
         vetoes = [_not(self.stopped(way, answers, *veto)) for veto in self.over(way) if veto[0] != without]
@@ -97,7 +105,7 @@ class World(Who):
         if decision.otherwise is None or fallback is None:
             return first
         votes = self.votes(answers, self.entitled(way))
-        objected = any(votes[member].against for member in self.entitled(way))
+        objected = any(votes[each].against for each in self.entitled(way))
         if decision.otherwise.after is not None:
             failed = ("rejected",) if decision.otherwise.if_ == "objection" else ("rejected", "no-quorum")
             open_ = way.attempt in failed
@@ -112,19 +120,60 @@ class World(Who):
         if decision.abstentions == "against":
             counted = {m: Votes(v.in_favour, v.against + v.abstain, 0, v.present) for m, v in votes.items()}
         answer = self.met(rule, roll, counted, silence)
-        if decision.tie == "fails" and _tied(rule, roll, counted, self.entitled(way)):
+        if decision.tie is None or not self._tied(way, rule, counted):
+            return answer
+        if decision.tie == "fails":
             return False
-        return answer
+        chair = self._chair(way)
+        if chair is None:
+            return None
+        # One vote more than heads gave.
+        more = list(counted.get(chair, Votes()))
+        more[FOR if way.casting == "for" else AGAINST] += 1
+        return self.met(rule, roll, {**counted, chair: Votes(*more)}, silence)
+
+    def _tied(self, way: Way, rule: Rule, votes: Mapping[str, Votes]) -> bool:
+        """Whether as many ballots are for it as against, of those that are counted."""
+        if not halves(rule):
+            return False
+        rows = [row for row in self.roll(way).rows if row.id in self.entitled(way)]
+        ballots = [sum(row.ballots * votes[row.id][side] for row in rows) for side in (FOR, AGAINST)]
+        return ballots[0] == ballots[1] > 0
+
+    def _chair(self, way: Way) -> str | None:
+        """Whose vote a casting vote counts like: where the chair has left, anyone's if all are alike."""
+        entitled = self.entitled(way)
+        chair = str(self.charter.bodies[self.charter.decisions[way.name].body or ""].chair)
+        if chair in entitled:
+            return chair
+        here = ("decisions", way.name)
+        asked = [
+            told_apart_by(rule)
+            for at, rule in {**self.read, **self.rules}.items()
+            if at[:2] == here and "also" not in at
+        ]
+        kinds: dict[object, str] = {}
+        for row in self.roll(way).rows:
+            if row.id in entitled:
+                marks = [
+                    (row.groups & groups, *map(row.classes.get, names), *map(row.weights.get, weights))
+                    for groups, names, weights in asked
+                ]
+                kinds.setdefault((row.ballots, row.in_body, row.concerned, *marks), row.id)
+        return next(iter(kinds.values())) if len(kinds) == 1 else None
 
     def elsewhere(self, way: Way, answers: Answers) -> bool | None:
         parts = []
         for number, also in enumerate(self.charter.decisions[way.name].also):
             rule = self.rule("decisions", way.name, "also", number, "passes")
             assert rule is not None
-            roll = self.other(also.body, way.concerned)
+            roll = self.other(elsewhere(also.body), way.concerned)
             inside = {row.id for row in roll.rows if row.in_body}
             votes = {m: v for m, v in self.votes(answers).items() if m in inside}
-            parts.append(self.met(rule, roll, votes, False))
+            quorum = self.rule("decisions", way.name, "also", number, "quorum")
+            enough = True if quorum is None else self.met(quorum, roll, votes, None)
+            # Its rule is asked where it has a quorum.
+            parts.append(self.met(rule, roll, votes, False) if enough else enough)
         return both(parts)
 
     def aside(self, way: Way, answers: Answers, index: int, holder: str) -> bool | None:
@@ -140,7 +189,9 @@ class World(Who):
     def stopped(
         self, way: Way, answers: Answers, index: int, veto: Veto, holders: dict[str, int]
     ) -> bool | None:
-        needed = max(sum(holders.values()), 1) if veto.jointly else 1
+        if veto.by != "vote" and veto.limit is not None and veto.limit.times == 0:
+            return False
+        needed = needed_for(veto, holders)
         votes, entitled = self.votes(answers), self.entitled(way)
         sure = perhaps = 0
         for holder, count in holders.items():
@@ -176,21 +227,6 @@ def _without_vetoes(rule: Rule) -> Rule:
         stops = isinstance(measure, Nobody) and measure.count.value == "opposition" and rule.among
         return All(()) if stops else rule
     return type(rule)(tuple(map(_without_vetoes, rule.rules)))
-
-
-def _tied(rule: Rule, roll: Electorate, votes: Mapping[str, Votes], entitled: Collection[str]) -> bool:
-    def half(measure: object) -> bool:
-        if isinstance(measure, Share):
-            return measure.count.value == "support" and measure.amount.value * 2 == 1
-        if isinstance(measure, Lead):
-            return measure.margin.value == 0
-        return isinstance(measure, Ratio) and measure.factor.value == 1
-
-    ballots = [
-        sum(row.ballots * votes[row.id][side] for row in roll.rows if row.id in entitled)
-        for side in (FOR, AGAINST)
-    ]
-    return any(half(clause.measure) for clause in clauses(rule)) and ballots[0] == ballots[1] > 0
 
 
 Table = dict[Answers, bool | None]

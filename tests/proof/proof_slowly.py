@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from proof_oracle import Table, World, both, table
-from proof_who import ABSENT, AGAINST, FOR, Answers, Way, others
+from proof_who import ABSENT, AGAINST, FOR, Answers, Way, needed_for
 
 from coalcheck.engine.threshold.tree import All, Any, Clause, Rule
 
@@ -32,10 +32,7 @@ class Slowly:
         for name in self.names:
             yield from self._of_decision(name)
         for index in range(len(self.world.charter.vetoes)):
-            yield ("veto-matters", (str(index),)), self._veto(index)
-            yield from self._overrides(index)
-        yield from self._pairs()
-        yield from self._same_kind()
+            yield ("veto-matters", (str(index),)), self.veto(index)
         yield ("no-standstill", ()), self._standstill()
 
     def _of_decision(self, name: str) -> Iterator[tuple[Key, Status]]:
@@ -43,7 +40,7 @@ class Slowly:
         values = [value for _, each in tables for value in each.values()]
         carried = somewhere(value is True for value in values)(values)
         yield ("can-be-carried", (name,)), carried
-        yield ("can-be-turned-down", (name,)), somewhere(_no(value) for value in values)(values)
+        yield ("can-be-turned-down", (name,)), somewhere(no(value) for value in values)(values)
         for key, before in (
             ("support-never-hurts", (AGAINST, ABSENT)),
             ("staying-away-never-helps", (AGAINST,)),
@@ -66,6 +63,8 @@ class Slowly:
                 and bool(self._of_voters(way, answers, AGAINST))
                 and each[self._turned(way, answers)] is True
                 for way, each in tables
+                # Who breaks a tie for both of two opposites is not held by a rule.
+                if way.casting != "for"
                 for answers, value in each.items()
             )(values),
         )
@@ -131,105 +130,24 @@ class Slowly:
             for (m, _), a in zip(self.world.heads, answers, strict=True)
         )
 
-    def _veto(self, index: int) -> Status:
+    def veto(self, index: int) -> Status:
         ways = [way for ways in self.ways.values() for way in ways]
         over = [way for way in ways if any(veto[0] == index for veto in self.world.over(way))]
+        if not any(self._stopping(way, index) for way in over):
+            # Nobody can use it, whatever else is open.
+            return "fails"
         values = [value for way in over for value in self.tables[way].values()]
         return somewhere(
-            _no(value) and self.world.adopted(way, answers, without=index) is True
+            no(value) and self.world.adopted(way, answers, without=index) is True
             for way in over
             for answers, value in self.tables[way].items()
         )(values)
 
-    def _pairs(self) -> Iterator[tuple[Key, Status]]:
-        decisions = self.world.charter.decisions
-        for one in self.names:
-            for two in self.names:
-                plain = {n: [w for w in self.ways[n] if w.concerned is None] for n in (one, two)}
-                if one == two or not plain[one] or not plain[two]:
-                    continue
-                easy = self.world.as_kind(plain[one], "amend")
-                if "amend" in decisions[one].covers and "amend" not in decisions[two].covers:
-                    voters = [self.world.voters(plain[n][0]) for n in (one, two)]
-                    if voters[0] <= voters[1]:
-                        key = ("changed-no-more-easily", (two, one))
-                        yield key, self._harder(easy, plain[two], voters[1])
-
-    def _same_kind(self) -> Iterator[tuple[Key, Status]]:
-        decisions = self.world.charter.decisions
-        for place, one in enumerate(self.names):
-            for two in self.names[place + 1 :]:
-                shared = [kind for kind in decisions[one].covers if kind in decisions[two].covers]
-                if not shared:
-                    continue
-                plain = [
-                    self.world.as_kind([way for way in self.ways[name] if way.concerned is None], shared[0])
-                    for name in (one, two)
-                ]
-                status: Status = "unknown"
-                if plain[0] and plain[1]:
-                    found = {self._harder(plain[0], plain[1], None), self._harder(plain[1], plain[0], None)}
-                    status = "fails" if "fails" in found else "unknown" if "unknown" in found else "holds"
-                yield ("same-kind-same-outcome", (one, two, shared[0])), status
-
-    def _overrides(self, index: int) -> Iterator[tuple[Key, Status]]:
-        """Whether who sets a veto aside could carry the decision too; only of vetoes that change anything."""
-        veto, world = self.world.charter.vetoes[index], self.world
-        rule = world.rule("vetoes", index, "override")
-        if rule is None or veto.by == "vote" or self._veto(index) == "fails":
-            return
-        for name in self.names:
-            found: set[Status] = set()
-            for way in self.ways[name]:
-                held = next((held for at, _, held in world.over(way) if at == index), {})
-                needed = max(sum(held.values()), 1) if veto.jointly else 1
-                if sum(held.values()) < needed:
-                    continue
-                found.add("unknown" if None in self.tables[way].values() else "holds")
-                matters = any(
-                    _no(value) and world.adopted(way, answers, without=index) is True
-                    for answers, value in self.tables[way].items()
-                )
-                if matters and any(
-                    value is False and self._easily(way, answers, index, held, needed)
-                    for answers, value in self.tables[way].items()
-                ):
-                    found.add("fails")
-            if found:
-                status: Status = "fails" if "fails" in found else "unknown" if "unknown" in found else "holds"
-                yield ("override-is-as-hard", (name, str(index))), status
-
-    def _easily(self, way: Way, answers: Answers, index: int, held: dict[str, int], needed: int) -> bool:
-        world, votes = self.world, self.world.votes(answers)
-        rule = world.rule("vetoes", index, "override")
-        assert rule is not None
-        if world.carried(way, answers) is not False:
-            return False
-        if others(rule):
-            return any(votes[h].against and world.aside(way, answers, index, h) is True for h in held)
-        enough = sum(votes[h].against for h in held) >= needed
-        return enough and world.aside(way, answers, index, next(iter(held))) is True
-
-    def _harder(self, easy: list[Way], hard: list[Way], voters: set[str] | None) -> Status:
-        found: set[Status] = set()
-        for kind in {way.kind for way in hard}:
-            same = [way for way in hard if way.kind == kind]
-            for one in easy:
-                # Who has no vote in the one may have a veto over the other.
-                ballots = {*self.tables[one], *(a for way in same for a in self.tables[way])}
-                for answers in ballots:
-                    if voters is not None and any(
-                        a > AGAINST and m in voters
-                        for (m, _), a in zip(self.world.heads, answers, strict=True)
-                    ):
-                        continue
-                    first = self.world.adopted(one, answers)
-                    rest = [self.world.adopted(way, answers) for way in same]
-                    if first is True and all(each is False for each in rest):
-                        found.add("fails")
-                    elif first in (True, None) and True not in rest:
-                        found.add("unknown")
-        return "fails" if "fails" in found else "unknown" if "unknown" in found else "holds"
+    def _stopping(self, way: Way, index: int) -> bool:
+        """Whether a veto may stop something by itself, set aside or not."""
+        veto, held = next((veto, held) for at, veto, held in self.world.over(way) if at == index)
+        spent = veto.by != "vote" and veto.limit is not None and veto.limit.times == 0
+        return sum(held.values()) >= needed_for(veto, held) and not spent
 
     def _standstill(self) -> Status:
         heads = self.world.heads
@@ -253,7 +171,11 @@ class Slowly:
         return None if None in self.tables[way].values() else True
 
 
-def _no(value: bool | None) -> bool:
+def worst(found: set[Status]) -> Status:
+    return "fails" if "fails" in found else "unknown" if "unknown" in found else "holds"
+
+
+def no(value: bool | None) -> bool:
     """Whether it is not carried, be it open why."""
     return value is not None and not value
 

@@ -12,7 +12,7 @@ from coalcheck.engine.roll.electorate import Membership
 from coalcheck.engine.roll.holders import holders_of
 from coalcheck.engine.roll.sentences import sentences
 from coalcheck.engine.threshold.electorate import Electorate, Votes
-from coalcheck.engine.threshold.tree import Heads, Rule, Whom, clauses
+from coalcheck.engine.threshold.tree import Heads, Lead, Ratio, Rule, Share, Whom, clauses
 
 Answers = tuple[int, ...]
 """What each head does: for, against, abstain, present, absent."""
@@ -29,6 +29,7 @@ class Way:
     kind: str = ""
     concerned: str | None = None
     attempt: str = "first"
+    casting: str = ""
 
 
 @dataclass
@@ -67,9 +68,14 @@ class Who:
             attempts.append("rejected")
         if decision.second_call is not None:
             attempts.append("no-quorum")
+        castings = [""]
+        if decision.tie == "chair" and any(
+            rule is not None and halves(rule) for rule in (texts[0], texts[2])
+        ):
+            castings = ["against", "for"]
         return [
-            Way(name, kind, who, attempt)
-            for kind, who, attempt in product(self.kinds(name), concerned, attempts)
+            Way(name, kind, who, attempt, casting)
+            for kind, attempt, who, casting in product(self.kinds(name), attempts, concerned, castings)
             if who is not None or not single or not (by_words or self.always(name, kind))
         ]
 
@@ -149,7 +155,7 @@ class Who:
     def _voters(self, way: Way) -> set[str]:
         found = set(self.entitled(way))
         for also in self.charter.decisions[way.name].also:
-            found |= {row.id for row in self.membership.electorate(also.body).rows if row.in_body}
+            found |= {row.id for row in self.membership.electorate(elsewhere(also.body)).rows if row.in_body}
         return found
 
     def ballots(self, way: Way) -> Iterator[Answers]:
@@ -187,6 +193,31 @@ class Who:
             if answer < 4 and (inside is None or member in inside or answer == PRESENT):
                 counts[answer] += 1
         return {member: Votes(*counts) for member, counts in found.items()}
+
+
+def elsewhere(body: str | None) -> str | None:
+    """Who is asked in a further body: of the members' own boards each answers for its member."""
+    return None if body == "own boards" else body
+
+
+def needed_for(veto: Veto, holders: dict[str, int]) -> int:
+    """How many heads must use a veto together."""
+    if veto.jointly is True:
+        return max(sum(holders.values()), 1)
+    return int(veto.jointly) if veto.jointly else 1
+
+
+def halves(rule: Rule) -> bool:
+    """Whether an even split is a case of its own for a rule."""
+
+    def half(measure: object) -> bool:
+        if isinstance(measure, Share):
+            return measure.count.value == "support" and measure.amount.value * 2 == 1
+        if isinstance(measure, Lead):
+            return measure.margin.value == 0
+        return isinstance(measure, Ratio) and measure.factor.value == 1
+
+    return any(half(clause.measure) for clause in clauses(rule))
 
 
 def _whom(rule: Rule) -> Iterator[Whom]:
