@@ -48,6 +48,12 @@ class Unreadable(Exception):
 class NothingToCheck(Exception):
     """No charter was found where one was looked for."""
 
+    @classmethod
+    def among(cls, paths: Sequence[str]) -> NothingToCheck:
+        """What is said where none of some paths leads to a charter."""
+        where = ", ".join(paths)
+        return cls(f"There is no charter in {where}; name a file, such as coalcheck validate charter.yaml.")
+
 
 class _Asking(NamedTuple):
     """How it is asked: by which matcher, from which day on, and whether anybody is excused."""
@@ -87,9 +93,7 @@ def validate(
     if unread and not results:
         raise unread[0]
     if not results:
-        where = ", ".join(paths)
-        msg = f"There is no charter in {where}; name a file, such as coalcheck validate charter.yaml."
-        raise NothingToCheck(msg)
+        raise NothingToCheck.among(paths)
     name = _matcher(matcher, shipped()).name
     return Report(tuple(results), as_of, __version__, name, tuple(map(str, unread)), strict)
 
@@ -148,10 +152,15 @@ def read_charter(path: str | Path) -> Document:
 
 
 def validate_loaded(
-    loaded: Loaded, own: Sequence[Policy] = (), *, matcher: Wanted = "auto", as_of: date | None = None
+    loaded: Loaded,
+    own: Sequence[Policy] = (),
+    *,
+    matcher: Wanted = "auto",
+    as_of: date | None = None,
+    strict: bool = False,
 ) -> Result:
     """Check a charter that has been loaded, with a coalition's own policies."""
-    return _of_loaded(loaded, Own(tuple(own), ()), _Asking(matcher, as_of or date.today()))
+    return _of_loaded(loaded, Own(tuple(own), ()), _Asking(matcher, as_of or date.today(), strict))
 
 
 def findings_of(text: str, policies: Sequence[Policy], *, matcher: Wanted = "auto") -> tuple[Finding, ...]:
@@ -193,7 +202,7 @@ def _of_loaded(loaded: Loaded, extra: Own, asking: _Asking) -> Result:
     return Result(
         file=document.name,
         kind="charter",
-        findings=findings(matches, known.facts, applied, document),
+        findings=findings(matches, known.facts, applied, document, mending=True),
         heading=heading,
         in_order=_in_order(applied, known, matches, document) if charter is not None else (),
         next_step=next_step(charter, asking.as_of) if charter is not None else "",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from typing import Literal
 
 from msgspec import Struct
 
+from coalcheck.engine.source.mend import Mend
 from coalcheck.engine.source.node import Span
 
 
@@ -48,6 +50,7 @@ class Finding(Struct, frozen=True):
         fingerprint: unchanged when lines move or siblings are reordered.
         url: the manual page of the policy.
         related: other places.
+        mend: what ``validate --fix`` or ``--unsafe-fixes`` does about it; None where only people can.
     """
 
     code: str
@@ -63,3 +66,9 @@ class Finding(Struct, frozen=True):
     fingerprint: str
     url: str
     related: tuple[Related, ...] = ()
+    mend: Mend | None = None
+
+    @property
+    def fixable(self) -> Literal["safe", "unsafe"] | None:
+        """Whether it can be mended without asking, as a suggestion, or not by a program."""
+        return None if self.mend is None else "safe" if self.mend.safe else "unsafe"

@@ -65,6 +65,7 @@ def finding_of(finding: Finding) -> dict[str, object]:
         "why": finding.why,
         "fix": finding.fix,
         "write": finding.write,
+        "fixable": finding.fixable,
         "related": [_related(related) for related in finding.related],
         # Nothing in a charter can hide a point from this release.
         "suppressed": False,

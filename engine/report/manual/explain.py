@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
 
+from coalcheck.engine.facts.mending import KINDS, RESPELT, REWRITTEN, SAFE
 from coalcheck.engine.policy.condition import Test as Comparison
 from coalcheck.engine.policy.domain import ID, domain
 from coalcheck.engine.policy.fill import fill, fill_lines
@@ -91,6 +92,13 @@ def _lines(policy: Policy, known: Mapping[str, Property], width: int) -> Iterato
     if said.fix:
         yield from _section("WHAT TO DO")
         yield from _wrapped(said.fix, width)
+    if policy.name in KINDS:
+        yield from _section("WHAT CAN BE MENDED FOR YOU")
+        certain = policy.name in SAFE or RESPELT.get(policy.name) or REWRITTEN.get(policy.name)
+        where = "Where only one thing can be meant" if certain else "As a suggestion"
+        yield from _wrapped(
+            f"{where}: coalcheck validate {'--fix' if certain else '--unsafe-fixes'} charter.yaml", width
+        )
     for speaks in (True, False):
         example = _example(policy, speaks=speaks)
         if example:
