@@ -20,7 +20,7 @@ _SHOWING = flags.showing(formats())
 
 @click.command(cls=Configured)
 @click.argument("paths", nargs=-1, type=click.Path(), metavar="[FILES|FOLDERS|-]...")
-@options(*_SHOWING, flags.STRICT, *flags.CHOOSING_POINTS)
+@options(*_SHOWING, flags.STRICT, *flags.CHOOSING_POINTS, *flags.FIXING)
 @click.pass_context
 def validate(ctx: click.Context, /, *, paths: tuple[str, ...], **shown: Any) -> None:
     """Say whether charters are ready to be signed.
@@ -31,6 +31,8 @@ def validate(ctx: click.Context, /, *, paths: tuple[str, ...], **shown: Any) -> 
     Example: coalcheck validate charter.yaml
 
     With a copy for programs: coalcheck validate charters --format text --format json --output all.json
+
+    To mend slips of the hand first: coalcheck validate --fix charter.yaml
     """
     from coalcheck.engine import validate as engine
     from coalcheck.engine.batch import Unfinished
@@ -38,6 +40,10 @@ def validate(ctx: click.Context, /, *, paths: tuple[str, ...], **shown: Any) -> 
     from coalcheck.engine.report import renderer
 
     targets, settings = written(ctx, shown), settled(ctx, shown)
+    if shown["fix"] or shown["unsafe"] or shown["diff"]:
+        from coalcheck.door.mending import mend
+
+        mend(ctx, paths or (".",), shown, settings)
     with ending((engine.Unreadable, Unfinished, MatcherUnavailable), (engine.NothingToCheck,)):
         report = engine.validate(
             paths or (".",), matcher=shown["matcher"], as_of=shown["as_of"] or date.today(),

@@ -84,3 +84,20 @@ def write(text: str, output: str = "") -> None:
         if not isinstance(error, BrokenPipeError):
             msg = f"{output or 'The result'} cannot be written: {f'{error.strerror}'.lower()}."
             raise CannotWrite(msg) from error
+
+
+def write_bytes(data: bytes) -> None:
+    """Write the content of a file on the screen as it is.
+
+    Raises:
+        CannotWrite: the screen does not take it.
+    """
+    sys.stdout.flush()
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            msg = f"The result cannot be written: {f'{error.strerror}'.lower()}."
+            raise CannotWrite(msg) from error

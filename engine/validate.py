@@ -13,20 +13,20 @@ from msgspec.structs import replace
 from coalcheck import __version__
 from coalcheck.engine.batch import processes, shared
 from coalcheck.engine.charter.load import Loaded, load
-from coalcheck.engine.facts.collect import Collected, collect
+from coalcheck.engine.facts.collect import collect
 from coalcheck.engine.facts.fact import Fact
 from coalcheck.engine.facts.file import file_facts
 from coalcheck.engine.facts.next_step import next_step
-from coalcheck.engine.findings.locate import Places
 from coalcheck.engine.findings.result import Heading, Report, Result
 from coalcheck.engine.findings.settings import NONE, Settings
 from coalcheck.engine.findings.settle import settle
-from coalcheck.engine.policy.apply import Asked, Profile, asked, findings, route_of
+from coalcheck.engine.policy.apply import Asked, Profile, asked, findings
 from coalcheck.engine.policy.example import findings_of as findings_of  # noqa: PLC0414  (is asked for here)
 from coalcheck.engine.policy.example import profile_of
+from coalcheck.engine.policy.in_order import in_order
 from coalcheck.engine.policy.load import Own, own, shipped
 from coalcheck.engine.policy.looked import OF_CHARTERS, OF_FILES, looked_for
-from coalcheck.engine.policy.matcher import Match, Matcher, Wanted, choose
+from coalcheck.engine.policy.matcher import Matcher, Wanted, choose
 from coalcheck.engine.policy.model import Policy
 from coalcheck.engine.source.files import SHOWN_AS_INPUT, STANDARD_INPUT, charters, shown
 from coalcheck.engine.source.limits import MOST_BYTES
@@ -53,6 +53,15 @@ class Unreadable(Exception):
 
 class NothingToCheck(Exception):
     """No charter was found where one was looked for."""
+
+    @classmethod
+    def among(cls, paths: Sequence[str], settings: Settings = NONE) -> NothingToCheck:
+        """What is said where none of some paths leads to a charter."""
+        where = ", ".join(paths)
+        left = " that is not excluded" if settings.exclude else ""
+        return cls(
+            f"There is no charter in {where}{left}; name a file, such as coalcheck validate charter.yaml."
+        )
 
 
 class Excluded(NothingToCheck):
@@ -97,21 +106,18 @@ def validate(  # noqa: PLR0913  (each is one question of whoever asks)
     results: list[Result] = []
     unread: list[Unreadable] = []
     asking = _Asking(matcher, as_of, strict, settings)
-    for found, lost in _outcomes(list(_named(paths, settings)), asking, stdin):
+    for found, lost in _outcomes(list(named(paths, settings)), asking, stdin):
         results += found
         unread += lost
     if unread and not results:
         raise unread[0]
     if not results:
-        where = ", ".join(paths)
-        left = " that is not excluded" if settings.exclude else ""
-        msg = f"There is no charter in {where}{left}; name a file, such as coalcheck validate charter.yaml."
-        raise NothingToCheck(msg)
+        raise NothingToCheck.among(paths, settings)
     name = _matcher(matcher, shipped()).name
     return Report(tuple(results), as_of, __version__, name, tuple(map(str, unread)), strict)
 
 
-def _named(paths: Sequence[str], settings: Settings) -> Iterator[_Named]:
+def named(paths: Sequence[str], settings: Settings) -> Iterator[_Named]:
     """The charters among the paths, each with whether it is the first of its folder."""
     if settings.force_exclude:
         left = [path for path in paths if path == STANDARD_INPUT or not settings.excludes(path)]
@@ -172,11 +178,18 @@ def read_charter(path: str | Path) -> Document:
     return _read(str(path), _no_input)
 
 
-def validate_loaded(
-    loaded: Loaded, own: Sequence[Policy] = (), *, matcher: Wanted = "auto", as_of: date | None = None
+def validate_loaded(  # noqa: PLR0913  (each is one question of whoever asks)
+    loaded: Loaded,
+    own: Sequence[Policy] = (),
+    *,
+    matcher: Wanted = "auto",
+    as_of: date | None = None,
+    strict: bool = False,
+    settings: Settings = NONE,
 ) -> Result:
     """Check a charter that has been loaded, with a coalition's own policies."""
-    return _of_loaded(loaded, Own(tuple(own), ()), _Asking(matcher, as_of or date.today()))
+    asking = _Asking(matcher, as_of or date.today(), strict, settings)
+    return _of_loaded(loaded, Own(tuple(own), ()), asking)
 
 
 def facts_of(path: str, *, stdin: Callable[[], bytes]) -> tuple[Fact, ...]:
@@ -195,7 +208,7 @@ def _of_loaded(loaded: Loaded, extra: Own, asking: _Asking) -> Result:
     applied, matcher = _applied(asking.matcher, extra.policies, profile)
     matches = matcher.match(known.facts)
     found, set_aside, ignored = settle(
-        findings(matches, known.facts, applied, document),
+        findings(matches, known.facts, applied, document, mending=True),
         document,
         asking.settings,
         asking.as_of,
@@ -216,32 +229,13 @@ def _of_loaded(loaded: Loaded, extra: Own, asking: _Asking) -> Result:
         kind="charter",
         findings=found,
         heading=heading,
-        in_order=_in_order(applied, known, matches, document) if charter is not None else (),
+        in_order=in_order(applied, known, matches, document) if charter is not None else (),
         next_step=next_step(charter, asking.as_of) if charter is not None else "",
         notes=known.notes,
         lines=document.lines,
         set_aside=set_aside,
         ignored=ignored,
     )
-
-
-def _in_order(
-    applied: Asked, known: Collected, matches: frozenset[Match], document: Document
-) -> tuple[str, ...]:
-    """What was asked and is there, the gravest first: the goal, then how it ends, then how it decides."""
-    spoken = {code for code, _ in matches}
-    places = Places(document)
-    # Several policies may stand for one phrase; it is said only if none of them spoke.
-    doubted = {policy.in_order for policy, _ in applied.values() if policy.code in spoken}
-    quiet = [
-        (-severity, _TELLING.find(policy.family), policy.code, policy.in_order)
-        for policy, severity in applied.values()
-        if policy.in_order
-        and policy.in_order not in doubted
-        # A policy may also be silent because it does not apply; what is praised must be written.
-        and any(f.subject == policy.subject and places.is_there(route_of(policy.at, f)) for f in known.facts)
-    ]
-    return tuple(dict.fromkeys(phrase for _, _, _, phrase in sorted(quiet)))
 
 
 def _own_results(extra: Own, asking: _Asking) -> list[Result]:
@@ -258,8 +252,6 @@ def _own_results(extra: Own, asking: _Asking) -> list[Result]:
 
 
 _NONE = Own((), ())
-_TELLING: Final = "PEDSVMRCXL"
-"""Families of policies in the order in which what is in order is said."""
 
 
 @lru_cache(maxsize=64)

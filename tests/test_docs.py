@@ -87,10 +87,20 @@ def shell_lines() -> Iterator[tuple[str, str]]:
 def page_of_commands() -> str:
     """The help of every command, as the tool prints it; asked of the tool itself, since click remembers."""
     parts = ["# Commands", "Written from the tool's own help by `just golden`.", fenced(help_of())]
-    parts += [
-        part for name in sorted(commands.commands) for part in (f"## coalcheck {name}", fenced(help_of(name)))
-    ]
+    parts += [part for words in all_commands() for part in (heading_of(words), fenced(help_of(*words)))]
     return "\n\n".join(parts) + "\n"
+
+
+def heading_of(words: tuple[str, ...]) -> str:
+    return f"{'#' * (len(words) + 1)} coalcheck {' '.join(words)}"
+
+
+def all_commands() -> Iterator[tuple[str, ...]]:
+    """Every command by its words, those below another one behind it."""
+    for name, command in sorted(commands.commands.items()):
+        yield (name,)
+        if isinstance(command, click.Group):
+            yield from ((name, inner) for inner in sorted(command.commands))
 
 
 def help_of(*command: str) -> str:
@@ -166,6 +176,8 @@ def test_every_command_line_is_understood(page: str, line: str) -> None:
         command = commands.get_command(top, words[1])
         assert command is not None, f"{page}: {line}"
         context = click.Context(command, info_name=words[1], parent=top)
+        if isinstance(command, click.Group) and words[2:3] and words[2] in command.commands:
+            command = command.commands[words[2]]
         options = {option for parameter in command.get_params(context) for option in parameter.opts}
         used = {word.partition("=")[0] for word in words[2:] if word.startswith("--")}
         assert used <= options, f"{page}: {line}"

@@ -11,7 +11,7 @@ from coalcheck.engine.charter.private import is_private, may_be_private
 from coalcheck.engine.charter.reference import PREDEFINED_GROUPS, Named
 from coalcheck.engine.charter.walk import walk
 from coalcheck.engine.source.limits import MOST_ALIKE
-from coalcheck.engine.source.node import Mapping, Node, Problem, Route, Scalar, Sequence
+from coalcheck.engine.source.node import Edit, Mapping, Node, Problem, Route, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,7 +104,8 @@ def unused_attributes(charter: Charter, root: Mapping, named: list[Named]) -> It
         if not {key.lower(), f"{key.lower()}s"} & spoken and not is_private(key, place.node):
             # Nobody writes a hundred keys of their own, so nobody waits for a hundred guesses.
             meant = _meant(key) if n < 2 * MOST_ALIKE else ""
-            yield Fault(_unused(key, place, meant))
+            edits = _everywhere(charter, root, key, meant) if meant else ()
+            yield Fault(_unused(key, place, meant, edits))
 
 
 def _meant(key: str) -> str:
@@ -116,12 +117,19 @@ def _meant(key: str) -> str:
     return nearest(key, keys_of(Member), letters_an_edit=4)
 
 
-def _unused(key: str, place: Place, meant: str) -> Problem:
+def _everywhere(charter: Charter, root: Mapping, key: str, meant: str) -> tuple[Edit, ...]:
+    """What makes another key of it, of every member that has it: it is told of the first one only."""
+    rows = (i for i, member in enumerate(charter.members) if key in member.attributes)
+    spans = (find(Place((), root), ("members", i, key)).key_span for i in rows)
+    return tuple(Edit(line, start, end, meant) for line, start, last, end in spans if line == last)
+
+
+def _unused(key: str, place: Place, meant: str, edits: tuple[Edit, ...]) -> Problem:
     values = {"key": key, "found": key}
     if not meant:
         return Problem("attribute-unused", place.key_span, place.route, values)
     values |= {"suggestion": f"Did you mean {meant}?", "repair": meant}
-    return Problem("attribute-misspelt", place.key_span, place.route, values)
+    return Problem("attribute-misspelt", place.key_span, place.route, values, edits)
 
 
 def duplicate_ids(root: Mapping) -> list[Fault]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from msgspec.structs import replace
 
-from coalcheck.engine.action.edits import vote_of, with_ballots, with_edits
+from coalcheck.engine.action.edits import with_ballots
 from coalcheck.engine.checking.annexes import with_source
 from coalcheck.engine.checking.checked import Asked, Checked, Cure, Ground
 from coalcheck.engine.checking.doubt import in_doubt
@@ -17,7 +17,7 @@ from coalcheck.engine.checking.ground import CharterPlaces, asked_of, ground_of
 from coalcheck.engine.checking.matters import OfFile, facts_of_act, facts_of_record
 from coalcheck.engine.checking.reading import data_of
 from coalcheck.engine.checking.silent import Silent
-from coalcheck.engine.checking.tried import tried
+from coalcheck.engine.checking.tried import edited
 from coalcheck.engine.conduct.act import Act
 from coalcheck.engine.conduct.terms import charter_has
 from coalcheck.engine.decide.bindings import Bindings
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from coalcheck.engine.action.load import LoadedAction
     from coalcheck.engine.action.model import Action
     from coalcheck.engine.action.sheet import LoadedBallots
-    from coalcheck.engine.charter.model import Charter
     from coalcheck.engine.checking.annexes import Annexed
     from coalcheck.engine.checking.days import Days
     from coalcheck.engine.checking.given import Given
@@ -125,7 +124,7 @@ class Asking:
         charter, action = self.loaded.charter, loaded.action
         if charter is None or action is None or self.bindings is None:
             return self.unjudged(loaded)
-        action, assumed = self._tried(action, charter)
+        action, assumed = edited(self._given, action, charter)
         as_of = days.of(action, charter)
         verdict, past = None, None
         if on_record is not None:
@@ -259,20 +258,6 @@ class Asking:
         if not sheet.whole:
             action = action._replace(left_out=(*action.left_out, ("ballots",)))
         return action, result
-
-    def _tried(self, action: Action, charter: Charter) -> tuple[Action, tuple[str, ...]]:
-        given = self._given
-        votes = dict(map(vote_of, given.votes))
-        day = given.date if given.date and not given.options else None
-        edited = with_edits(
-            action, votes=votes, absent=given.absent, without=given.without, date=day, charter=charter
-        )
-        # What was given by options alone stands in no file that could say otherwise.
-        if edited is action or given.options:
-            return edited, ()
-        return edited, tuple(
-            tried(charter, edited, votes, given.absent, given.without, moved=bool(given.date))
-        )
 
     def _cures(self, verdict: Verdict, known: Sequence[Fact]) -> Iterator[Cure]:
         """Why an act has no authority, each with the point that says the same."""

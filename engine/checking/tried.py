@@ -1,10 +1,11 @@
-"""What is assumed where a case is tried, in the words of a page."""
+"""A case that is tried: an action with what is assumed of it, and that in the words of a page."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from coalcheck.engine.action.answers import Answer
+from coalcheck.engine.action.edits import vote_of, with_edits
 from coalcheck.engine.action.register import zone_in
 from coalcheck.engine.decide.calendar import moment_in_words
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from coalcheck.engine.action.model import Action
     from coalcheck.engine.charter.model import Charter
+    from coalcheck.engine.checking.given import Given
 
 _DOES: Final[Mapping[str, str]] = {
     "for": "votes for",
@@ -23,6 +25,25 @@ _DOES: Final[Mapping[str, str]] = {
     "present": "is present and does not vote",
     "absent": "stays away",
 }
+
+
+def edited(given: Given, action: Action, charter: Charter) -> tuple[Action, tuple[str, ...]]:
+    """The action as it is tried, and what is assumed; nothing where that stands in its file.
+
+    Args:
+        given: what was asked for.
+        action: what its file says.
+        charter: the charter.
+    """
+    votes = dict(map(vote_of, given.votes))
+    day = given.date if given.date and not given.options else None
+    found = with_edits(
+        action, votes=votes, absent=given.absent, without=given.without, date=day, charter=charter
+    )
+    # What was given by options alone stands in no file that could say otherwise.
+    if found is action or given.options:
+        return found, ()
+    return found, tuple(tried(charter, found, votes, given.absent, given.without, moved=bool(given.date)))
 
 
 def tried(  # noqa: PLR0913  (each is one thing that can be assumed)

@@ -11,6 +11,7 @@ from coalcheck.engine.facts.departure import met_about_another
 from coalcheck.engine.facts.examination import MOST_KINDS_OF_MEMBERS, Examination, carries, stoppers, voters
 from coalcheck.engine.facts.fact import Fact, Value
 from coalcheck.engine.facts.leaver import departure_values
+from coalcheck.engine.facts.mending import mend_of_word
 from coalcheck.engine.facts.named import as_words, capital, name_of
 from coalcheck.engine.facts.nearly import nearly_values
 from coalcheck.engine.facts.sharing import means_everyone
@@ -50,7 +51,7 @@ def _fact(examination: Examination, sentence: Sentence) -> Fact:
     }
     if sentence.decision:
         values["decision"] = as_words(sentence.decision)
-    span = None
+    span, mend = None, None
     places: dict[str, Route] = {}
     if sentence.fault is not None:
         fault = sentence.fault
@@ -66,11 +67,14 @@ def _fact(examination: Examination, sentence: Sentence) -> Fact:
         if fault.kind in _WITHOUT_BASE:
             values |= _mended(examination, sentence, roll)
         span = words_span(examination.document, sentence.route, fault.start, fault.end)
+        mend = mend_of_word(
+            fault.kind, str(values["found"]), str(nearest or ""), span, examination.document.lines
+        )
     elif sentence.rule is not None:
         values |= _judged(examination, sentence, sentence.rule, roll)
         mixed, places = mixed_bases(examination, sentence, sentence.rule, roll)
         values |= mixed
-    return Fact("clause", ".".join(map(str, sentence.route)), sentence.route, values, places, span)
+    return Fact("clause", ".".join(map(str, sentence.route)), sentence.route, values, places, span, mend=mend)
 
 
 def _mended(examination: Examination, sentence: Sentence, roll: Electorate) -> dict[str, Value]:

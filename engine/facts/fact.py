@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias, get_args
 
 from msgspec import Struct, field
 
+from coalcheck.engine.source.mend import Mend
 from coalcheck.engine.source.node import Document, Route, Span
 
 Subject: TypeAlias = Literal[
@@ -56,6 +57,7 @@ class Fact(Struct, frozen=True):
         places: other places that ``at`` and ``related`` of a policy can name.
         span: an exact place where the route alone would be too wide.
         seen_in: entries of the record from which it is seen, in date order.
+        mend: of a problem of the file, what would put it right.
     """
 
     subject: Subject
@@ -65,3 +67,4 @@ class Fact(Struct, frozen=True):
     places: Mapping[str, Route] = field(default_factory=dict)
     span: Span | None = None
     seen_in: Sequence[Shown] = ()
+    mend: Mend | None = None

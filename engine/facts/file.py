@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from coalcheck.engine.facts.fact import Fact, Value
+from coalcheck.engine.facts.mending import mend_of
 from coalcheck.engine.source.node import Problem
 
 
@@ -15,4 +16,11 @@ def file_facts(problems: Iterable[Problem]) -> tuple[Fact, ...]:
 
 def _fact(problem: Problem) -> Fact:
     values: dict[str, Value] = {name: text for name, text in problem.values.items() if text}
-    return Fact("file", problem.kind, problem.route, {"problem": problem.kind, **values}, span=problem.span)
+    return Fact(
+        "file",
+        problem.kind,
+        problem.route,
+        {"problem": problem.kind, **values},
+        span=problem.span,
+        mend=mend_of(problem),
+    )

@@ -43,6 +43,7 @@ _CHARTER = {
         ends_in_words="The day on which it ends.",
         review_due="The last good day for a first review: three months in, or half the term if sooner.",
         first_review_day="The same day as it is written in a charter, or some day, where none is written.",
+        first_win_day="Six weeks after the start, or the first review if sooner; without a first success.",
         kinds_uncovered="Kinds of decision, changing the charter left aside, that lack a rule.",
         kinds_uncovered_ids="The same kinds by their ids, for a covers list.",
         widen_by="The decision that widens the scope, or the one best fitted to: an id.",

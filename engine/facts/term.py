@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 FIRST_REVIEW_MONTHS = 3
 """The first review is due so many months after the start, or at half the term if that is sooner."""
 
+FIRST_WIN_WEEKS = 6
+"""By then a first small success can be shown, unless the first review comes sooner."""
+
 SOME_DAY = date(2026, 6, 30)
 """Stands where a day is to be written and nothing tells which."""
 
@@ -51,6 +54,8 @@ def term_values(charter: Charter) -> dict[str, Value]:
     values |= _of_review(term)
     values |= _of_exit(charter, term)
     win, event = charter.first_win, charter.why_now
+    if win is None:
+        values |= _of_first_win(term)
     values["first_win_late"] = bool(win and win.by and term.first_review and win.by > term.first_review)
     values["starts_after_event"] = bool(event and event.date and term.starts and term.starts > event.date)
     if charter.renewal is not None:
@@ -88,6 +93,14 @@ def _of_review(term: Days) -> dict[str, Value]:
     values["first_review_months"] = months_begun(term.starts, term.first_review)
     values["first_review_late"] = due is not None and term.first_review > due
     return values
+
+
+def _of_first_win(term: Days) -> dict[str, Value]:
+    """A day that fits the dates of the term, where there are any."""
+    weeks = timedelta(weeks=FIRST_WIN_WEEKS)
+    begun = term.starts + weeks if term.starts is not None and term.starts < date.max - weeks else None
+    days = [day for day in (begun, term.first_review) if day is not None]
+    return {"first_win_day": min(days).isoformat()} if days else {}
 
 
 def _of_exit(charter: Charter, term: Days) -> dict[str, Value]:

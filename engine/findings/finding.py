@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
+from coalcheck.engine.source.mend import Mend
 from coalcheck.engine.source.node import Span
 
 
@@ -72,6 +73,7 @@ class Finding(Struct, frozen=True):
             side both, whichever stands first; empty where nobody needs it.
         suppression: the comment that sets it aside; None where none does.
         baseline_state: whether it is in the baseline (``unchanged``) or not (``new``); None without one.
+        mend: what ``validate --fix`` or ``--unsafe-fixes`` does about it; None where only people can.
     """
 
     code: str
@@ -91,6 +93,12 @@ class Finding(Struct, frozen=True):
     known_by: str = ""
     suppression: Suppression | None = None
     baseline_state: BaselineState | None = None
+    mend: Mend | None = None
+
+    @property
+    def fixable(self) -> Literal["safe", "unsafe"] | None:
+        """Whether it can be mended without asking, as a suggestion, or not by a program."""
+        return None if self.mend is None else "safe" if self.mend.safe else "unsafe"
 
     @property
     def keeps_from_reading(self) -> bool:

@@ -12,13 +12,15 @@ from msgspec.structs import replace
 from coalcheck.engine.facts.fact import Fact, Shown, Subject, Value
 from coalcheck.engine.findings.finding import Finding, Related, Severity, in_file_order
 from coalcheck.engine.findings.locate import Places
+from coalcheck.engine.policy.adding import added
 from coalcheck.engine.policy.fill import fill, fill_lines
 from coalcheck.engine.policy.fitting import fitted
 from coalcheck.engine.policy.matcher import Match
 from coalcheck.engine.policy.model import Policy
-from coalcheck.engine.source.node import Document, Node, Route, Span
+from coalcheck.engine.source.node import Document, Route, Span
 
 MANUAL: Final = "https://coalcheck.dev/policies/"
+_NOT_IN_A_CHARTER: Final = frozenset({"file", "action", "record"})
 HERE: Final = "here"
 """The place of the subject itself."""
 
@@ -58,16 +60,24 @@ def findings(
     facts: Sequence[Fact],
     policies: Asked,
     document: Document,
+    *,
+    mending: bool = False,
 ) -> tuple[Finding, ...]:
-    """Make a finding of each match whose policy is asked, in the order of the file."""
+    """Make a finding of each match whose policy is asked, in the order of the file.
+
+    With ``mending`` each says also what would put it right, as far as a program can.
+    """
     places = Places(document)
     found = [
-        _Placed(_finding(*policies[code], facts[index], places, document), facts[index].subject)
+        _Placed(
+            _finding(policies[code], facts[index], places, document, mending=mending), facts[index].subject
+        )
         for code, index in sorted(matches)
         if code in policies
     ]
     found.sort(key=lambda one: in_file_order(one.finding))
-    return _fingerprinted(found)
+    made = _fingerprinted(found)
+    return _certain(made) if any(one.fixable == "safe" for one in made) else made
 
 
 class _Placed(NamedTuple):
@@ -85,19 +95,24 @@ class _Placed(NamedTuple):
         return " and ".join(sorted(paths))
 
 
-def _finding(policy: Policy, severity: Severity, fact: Fact, places: Places, document: Document) -> Finding:
+def _finding(
+    asked: tuple[Policy, Severity], fact: Fact, places: Places, document: Document, *, mending: bool
+) -> Finding:
+    policy, severity = asked
     file, root = document.name, document.root
     route, span = _place(policy.at, fact, places)
     values = dict(fact.values)
+    stub = fill_lines(policy.write, values) if policy.write else ""
+    mend = fact.mend if mending else None
+    if mending and stub and policy.stub and fact.subject not in _NOT_IN_A_CHARTER:
+        mend = added(stub, route, root)
     return Finding(
         code=policy.code,
         name=policy.name,
         severity=severity,
         message=fill(policy.message, values),
         why=_paragraphs(policy.why, values),
-        fix=fitted(fill_lines(policy.write, values), route, root)
-        if policy.write
-        else fill(policy.fix, values),
+        fix=fitted(stub, route, root) if policy.write else fill(policy.fix, values),
         write=bool(policy.write),
         file=file,
         path=places.path(route),
@@ -113,6 +128,30 @@ def _finding(policy: Policy, severity: Severity, fact: Fact, places: Places, doc
             *map(_seen, fact.seen_in),
         ),
         title=policy.title,
+        mend=mend,
+    )
+
+
+def _certain(found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The same, without certainty where a line is not understood even with its slip mended."""
+    open_lines = {
+        line
+        for one in found
+        if one.severity is Severity.ERROR
+        and one.fixable != "safe"
+        and one.code.startswith("C")
+        # What is missing is no fault of the line that it is told at.
+        and one.name != "missing-key"
+        for line in range(one.span.line, one.span.end_line + 1)
+    }
+    return tuple(
+        replace(one, mend=replace(mend, safe=False))
+        if (mend := one.mend)
+        and mend.safe
+        and one.name != "tab"
+        and any(edit.line in open_lines for edit in mend.edits)
+        else one
+        for one in found
     )
 
 
@@ -120,10 +159,6 @@ def _seen(shown: Shown) -> Related:
     """An entry of the record, as another place that the finding speaks of."""
     places = Places(shown.document)
     return Related(shown.document.name, places.path(shown.route), places.span(shown.route), shown.said)
-
-
-def _to_paste(policy: Policy, values: dict[str, Value], route: Route, root: Node | None) -> str:
-    return fitted(fill_lines(policy.write, values), route, root)
 
 
 def _paragraphs(text: str, values: dict[str, Value]) -> str:

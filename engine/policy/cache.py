@@ -61,6 +61,7 @@ def _stored_policy(policy: Policy) -> Stored:
         policy.why,
         policy.fix,
         policy.write,
+        policy.stub,
         policy.stages,
         policy.related,
         policy.in_order,
@@ -71,7 +72,7 @@ def _stored_policy(policy: Policy) -> Stored:
 
 def _policy(kept: Stored) -> Policy:
     code, name, title, severity, subject, when, at, message, why, fix, write, *rest = kept
-    stages, related, in_order, source, file = rest
+    stub, stages, related, in_order, source, file = rest
     return Policy(
         code,
         name,
@@ -84,6 +85,7 @@ def _policy(kept: Stored) -> Policy:
         why,
         fix,
         write,
+        stub,
         tuple(stages),
         related,
         in_order,

@@ -31,7 +31,7 @@ from coalcheck.engine.source.read import read
 Table: TypeAlias = AbstractMapping[Subject, AbstractMapping[str, Property]]
 
 REQUIRED: Final = ("code", "name", "title", "severity", "subject", "when", "at", "message", "why")
-OPTIONAL: Final = ("stages", "related", "write", "fix", "in_order", "source", "good", "examples")
+OPTIONAL: Final = ("stages", "related", "write", "stub", "fix", "in_order", "source", "good", "examples")
 KEYS: Final = (*REQUIRED[:4], "stages", *REQUIRED[4:7], "related", *REQUIRED[7:], *OPTIONAL[2:])
 
 _FILLED: Final = ("message", "why", "fix", "write")
@@ -120,6 +120,7 @@ class _Form:
             why=texts["why"].strip(),
             fix=texts["fix"].strip(),
             write=texts["write"].rstrip("\n"),
+            stub=self._word("stub", ("yes", "no")) != "no",
             in_order=_sentence(texts["in_order"]),
         )
 
@@ -195,9 +196,8 @@ class _Form:
         return node.items
 
     def _texts(self, key: str) -> tuple[str, ...]:
-        return tuple(
-            _sentence(self._text_of(node, (key, index))) for index, node in enumerate(self._items(key))
-        )
+        items = enumerate(self._items(key))
+        return tuple(_sentence(self._text_of(node, (key, index))) for index, node in items)
 
     def _pairs(self, key: str) -> dict[str, str]:
         node = self._value(key)

@@ -87,6 +87,8 @@ class Policy(Struct, frozen=True):
         why: why it matters.
         fix: a sentence of advice; empty where there is only ``write``.
         write: YAML to paste; empty where there is only ``fix``.
+        stub: whether ``write`` can be put in as a suggestion; False where it is only an example, since nobody
+            but the members knows what is the case: who signs, what was promised, on which day.
         stages: the stages in which it is asked; empty for all.
         related: named place of the fact -> what is said of it.
         in_order: said when the policy was asked and found nothing; empty where nothing is said.
@@ -107,6 +109,7 @@ class Policy(Struct, frozen=True):
     why: str
     fix: str = ""
     write: str = ""
+    stub: bool = True
     stages: tuple[Stage, ...] = ()
     related: Mapping[str, str] = field(default_factory=dict)
     in_order: str = ""

@@ -71,6 +71,7 @@ def finding_of(finding: Finding) -> dict[str, object]:
         "why": finding.why,
         "fix": finding.fix,
         "write": finding.write,
+        "fixable": finding.fixable,
         "related": [_related(related) for related in finding.related],
         "suppressed": finding.suppression is not None,
         **_aside(finding),

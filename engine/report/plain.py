@@ -9,6 +9,7 @@ from coalcheck.engine.report.parts.aside import aside, each_aside
 from coalcheck.engine.report.parts.excerpt import about_something_missing
 from coalcheck.engine.report.parts.footer import legal_line, next_line
 from coalcheck.engine.report.parts.heading import STRICT, heading_line
+from coalcheck.engine.report.parts.mended import can_be_mended
 from coalcheck.engine.report.parts.order import also, choose, kept_back, others_shown, seen
 from coalcheck.engine.report.parts.visible import visible
 
@@ -29,6 +30,8 @@ def render(report: Report, options: Options) -> str:
         lines += [summary(report)]
     if not options.verbose and any(result.findings for result in report.results):
         lines += ["With --verbose each point also says why it matters and what to write."]
+    if mend := can_be_mended(report.results):
+        lines += [mend]
     lines += [legal_line(report)]
     return "\n".join(lines) + "\n"
 

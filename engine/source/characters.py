@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from coalcheck.engine.source.draft import Draft, shortened
 from coalcheck.engine.source.limits import MOST_ALIKE, MOST_BYTES, MOST_LINES
-from coalcheck.engine.source.node import Problem, Span
+from coalcheck.engine.source.node import Edit, Problem, Span
 
 _REPLACEMENT: Final = "\ufffd"
 _UNSEEN: Final = Span(1, 1, 1, 1)
@@ -40,7 +40,8 @@ _STRUCTURE: Final = rf"[ \t{_ODD}]*(?:-[ \t{_ODD}]+)*(?:(?:[\w-]+|\"[^\"]*\"|'[^
 # Between words an odd space is a space; beside a sign of YAML an ordinary one would change what is read.
 _IN_TEXT: Final = rf"(?<=[^\s:?\-,\[\]{{}}])[{_ODD}](?=[^\s#:,\[\]{{}}])"
 _SPACES: Final = {ord(end): " " for end in _BREAKS}
-_SHOWN: Final = {ord(turning): _REPLACEMENT for turning in _TURNING} | _SPACES
+_READ: Final = {ord(hidden): None for hidden in _WITHOUT_WIDTH} | _SPACES
+_VISIBLE: Final = {ord(turning): _REPLACEMENT for turning in _TURNING} | _SPACES
 
 
 class Characters(NamedTuple):
@@ -66,12 +67,13 @@ def characters(data: bytes | str) -> Characters:
     if text.isascii():
         return Characters(tuple(lines), Draft(lines), problems)
     hidden = re.compile(f"[{_HIDDEN}]")
-    problems += _each_line("hidden-character", hidden, text) if hidden.search(text) else []
+    if hidden.search(text):
+        problems += [_mended(each, lines) for each in _each_line("hidden-character", hidden, text)]
     draft = Draft([line.translate(_SPACES) for line in lines])
     for number, line in enumerate(lines, 1):
         if hidden.search(line):
             draft.leave_out(number, _WITHOUT_WIDTH)
-            lines[number - 1] = line.translate(_SHOWN)
+            lines[number - 1] = line.translate(_VISIBLE)
     if re.search(_ODD_SPACE, text):
         problems += _spaced(draft)
     return Characters(tuple(lines), draft, problems)
@@ -155,6 +157,14 @@ def _each_line(kind: str, pattern: re.Pattern[str], text: str) -> list[Problem]:
     return list(islice(found, MOST_ALIKE + 1))
 
 
+def _mended(problem: Problem, lines: list[str]) -> Problem:
+    """With what makes of its line what is read: without what has no width, with spaces for odd line ends."""
+    number, start, _, _ = problem.span
+    written = lines[number - 1][start - 1 :]
+    edit = Edit(number, start, start + len(written), written.translate(_READ))
+    return Problem(problem.kind, problem.span, problem.route, problem.values, (edit,))
+
+
 def _named(character: str) -> str:
     return f"U+{ord(character):04X}"
 
@@ -174,6 +184,8 @@ def _spaced(draft: Draft) -> list[Problem]:
         if first is not None and text and len(problems) <= MOST_ALIKE:
             span = Span(number, first.start() + 1, number, first.end() + 1)
             values = {"found": _named(first.group()), "repair": shortened(repaired)}
-            problems.append(Problem("non-breaking-space", draft.traced(span), (), values))
+            whole = repaired + " " * (len(line) - len(text))
+            known = (Edit(number, 1, len(line) + 1, whole),) if draft.is_as_written(number) else ()
+            problems.append(Problem("non-breaking-space", draft.traced(span), (), values, known))
         draft.lines[number - 1] = repaired + " " * (len(line) - len(text))
     return problems

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
-from itertools import groupby
-from typing import TYPE_CHECKING, Final, NamedTuple
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING, Final
 
 from coalcheck.engine.source.limits import MOST_ALIKE, MOST_COLUMNS
-from coalcheck.engine.source.node import Entry, Mapping, Node, Problem, Scalar, Span
+from coalcheck.engine.source.node import Edit, Entry, Mapping, Node, Problem, Scalar, Span
 from coalcheck.engine.source.node import Sequence as Items
 
 if TYPE_CHECKING:  # most files need no remedy
@@ -22,15 +22,6 @@ if TYPE_CHECKING:  # most files need no remedy
 
 _MOST_SHOWN: Final = 2_000
 _INDEX: Final = "I"  # a line is never longer than the file, whose size four bytes hold
-
-
-class Edit(NamedTuple):
-    """In one line, what stands from ``start`` to before ``end`` becomes ``new``; columns are 1-based."""
-
-    line: int
-    start: int
-    end: int
-    new: str
 
 
 def shortened(line: str) -> str:
@@ -57,6 +48,10 @@ class Draft:
     def line(self, number: int) -> str:
         """One line by its number; empty behind the end of the file."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def is_as_written(self, number: int) -> bool:
+        """Whether the columns of a line are still those of the file."""
+        return number not in self._origins
 
     def is_handwritten(self) -> bool:
         """Whether no line is longer than a hand writes, so that looking closely costs little."""
@@ -103,20 +98,42 @@ class Draft:
 
     def problems(self, remedy: Remedy) -> list[Problem]:
         """The problems that a remedy puts right, in terms of the file; to be asked before it is applied."""
+        whole = self._in_the_file(remedy)
         if remedy.each_line:
             # What is missing is marked by what stands before it; the one too many says that there are more.
             return [
-                self._problem(remedy, Span(line, min(start, end - 1), line, end), (edit,))
+                self._problem(remedy, Span(line, min(start, end - 1), line, end), (edit,), whole)
                 for edit in remedy.edits[: MOST_ALIKE + 1]
                 for line, start, end, _ in (edit,)
             ]
-        return [self._problem(remedy, remedy.span, remedy.edits)]
+        return [self._problem(remedy, remedy.span, remedy.edits, whole)]
 
-    def _problem(self, remedy: Remedy, span: Span, edits: Sequence[Edit]) -> Problem:
+    def _problem(self, remedy: Remedy, span: Span, edits: Sequence[Edit], whole: tuple[Edit, ...]) -> Problem:
         values = dict(remedy.values)
         if edits:
             values.setdefault("repair", self.repaired(edits))
-        return Problem(remedy.kind, self.traced(span), remedy.route or (), values)
+        return Problem(remedy.kind, self.traced(span), remedy.route or (), values, whole)
+
+    def _in_the_file(self, remedy: Remedy) -> tuple[Edit, ...]:
+        """All that a remedy changes, in columns of the file; nothing where it is not what was read on with.
+
+        Nor where it changes what an earlier repair has written: the next reading, of a mended file, knows.
+        """
+        if not remedy.applies or remedy.loses:
+            return ()
+        edits = tuple(filter(None, map(self._traced_edit, remedy.edits)))
+        return edits if len(edits) == len(remedy.edits) else ()
+
+    def _traced_edit(self, edit: Edit) -> Edit | None:
+        line, start, end, new = edit
+        origin = self._origins.get(line)
+        if origin is None:
+            return edit
+        # What was written in has the origin of what stands behind it, so that it breaks the row.
+        row = origin[start - 1 : end + 1]
+        if any(after != before + 1 for before, after in pairwise(row)):
+            return None
+        return Edit(line, origin[start - 1] + 1, origin[end - 1] + 1, new)
 
     def traced(self, span: Span) -> Span:
         """Where a span of the draft is in the file."""

@@ -57,6 +57,15 @@ class Sequence(Struct, frozen=True):
 Node: TypeAlias = Scalar | Mapping | Sequence
 
 
+class Edit(NamedTuple):
+    """In one line, what stands from ``start`` to before ``end`` becomes ``new``; columns are 1-based."""
+
+    line: int
+    start: int
+    end: int
+    new: str
+
+
 class Problem(Struct, frozen=True):
     """Something about the file itself that a policy of the file family turns into a finding.
 
@@ -65,12 +74,14 @@ class Problem(Struct, frozen=True):
         span: where it is; exact.
         route: the logical place, as far as it is known.
         values: text for the policy's message, such as ``key`` or ``repair``.
+        edits: what makes of the file what it was read as, where the reader went on with a repair.
     """
 
     kind: str
     span: Span
     route: Route = ()
     values: dict[str, str] = field(default_factory=dict)
+    edits: tuple[Edit, ...] = ()
 
 
 class Document(Struct, frozen=True):

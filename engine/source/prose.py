@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from coalcheck.engine.source.draft import Draft, Edit
-from coalcheck.engine.source.node import Span
+from coalcheck.engine.source.draft import Draft
+from coalcheck.engine.source.node import Edit, Span
 
 # Indentation and dashes, then a key with its colon where there is one.
 _OPENING: Final = re.compile(

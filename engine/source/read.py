@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from coalcheck.engine.source.built import Built, Fault
 from coalcheck.engine.source.characters import characters
 from coalcheck.engine.source.draft import Draft
@@ -212,7 +214,7 @@ def _placed(problems: list[Problem], root: Node | None, lines: tuple[str, ...]) 
             # What stands in the indentation belongs to the word behind it.
             rest = lines[line - 1][column - 1 :] if line <= len(lines) else ""
             column += len(rest) - len(rest.lstrip())
-            placed.append(Problem(each.kind, each.span, route_at(root, (line, column)), each.values))
+            placed.append(replace(each, route=route_at(root, (line, column))))
         else:
             placed.append(each)
     return placed

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from coalcheck.engine.source.draft import Edit
-from coalcheck.engine.source.node import Route, Span
+from coalcheck.engine.source.node import Edit, Route, Span
 
 
 class Remedy(Struct, frozen=True):

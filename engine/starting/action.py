@@ -11,10 +11,11 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from coalcheck.engine.charter.load import load
 from coalcheck.engine.source.read import read
+from coalcheck.engine.starting.question import NotClear, Question
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,24 +28,6 @@ _NONE: Final = frozenset({"none", "nothing", "nobody", "no", "-"})
 _LONGEST_NAME: Final = 60
 _WIDTH: Final = 100
 _GAINER: Final = r"(?P<who>[^()]+?)\s*(?:\((?P<kind>[^()]*)\))?"
-
-
-class NotClear(Exception):
-    """An answer that cannot be taken as it stands; the message is a sentence for whoever gave it."""
-
-
-class Question(NamedTuple):
-    """One question.
-
-    Attributes:
-        key: the key of the action file that the answer goes to.
-        text: the question.
-        hint: how to answer, with an example.
-    """
-
-    key: str
-    text: str
-    hint: str
 
 
 def questions(charter: Charter | None, today: date) -> tuple[Question, ...]:

@@ -15,6 +15,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from coalcheck.cli import commands
+
 ROOT = Path(__file__).parents[2]
 
 pytestmark = pytest.mark.skipif(
@@ -136,7 +138,7 @@ def environment(tmp_path_factory: pytest.TempPathFactory, wheelhouse: Path) -> d
 
 
 def try_repo(
-    published: Path, charters: Path, environment: dict[str, str]
+    published: Path, charters: Path, environment: dict[str, str], hook: str = "coalcheck", *more: str
 ) -> subprocess.CompletedProcess[str]:
     command = [
         sys.executable,
@@ -144,9 +146,10 @@ def try_repo(
         "pre_commit",
         "try-repo",
         str(published),
-        "coalcheck",
+        hook,
         "--all-files",
         "--verbose",
+        *more,
     ]
     return subprocess.run(command, cwd=charters, env=environment, capture_output=True, text=True, check=False)
 
@@ -184,3 +187,59 @@ def test_the_hook_passes_a_healthy_charter_and_stops_a_faulty_one(
 
     assert excluded.returncode == 0, excluded.stdout + excluded.stderr
     assert "bad.charter.yaml" not in excluded.stdout
+
+
+MANUAL = ("--hook-stage", "manual")
+
+
+def test_the_hook_that_mends_changes_what_has_a_slip_and_leaves_the_rest(
+    published: Path, charters: Path, environment: dict[str, str]
+) -> None:
+    file = charters / "clean-air/charter.yaml"
+    healthy = file.read_bytes()
+    file.write_bytes(healthy.replace(b"kind: coalition", b"knd: coalition"))
+    git("add", "--all", cwd=charters)
+
+    mended = try_repo(published, charters, environment, "coalcheck-fix", *MANUAL)
+
+    assert mended.returncode == 1, mended.stdout + mended.stderr
+    assert "files were modified by this hook" in mended.stdout
+    assert "1 slip mended" in mended.stdout
+    assert file.read_bytes() == healthy
+
+    git("add", "--all", cwd=charters)
+    again = try_repo(published, charters, environment, "coalcheck-fix", *MANUAL)
+
+    assert again.returncode == 0, again.stdout + again.stderr
+    assert file.read_bytes() == healthy
+
+
+def test_the_hook_that_mends_waits_until_it_is_asked_for(
+    published: Path, charters: Path, environment: dict[str, str]
+) -> None:
+    run = try_repo(published, charters, environment, "coalcheck-fix")
+
+    assert "No hook with id `coalcheck-fix` in stage `pre-commit`" in run.stdout + run.stderr
+
+
+@pytest.mark.skipif(
+    "test" not in commands.commands, reason="scenarios are tried by a command that is not here"
+)
+def test_the_hook_that_tests_passes_and_fails_with_the_scenarios(
+    published: Path, charters: Path, environment: dict[str, str]
+) -> None:
+    (charters / "clean-air/tests").mkdir()
+    scenario = charters / "clean-air/tests/first.yaml"
+    case = "as_of: 2028-03-01\ncases:\n  - {id: all, action: change, for: others, expect: WORD}\n"
+    scenario.write_text(case.replace("WORD", "adopted"), encoding="utf-8")
+    git("add", "--all", cwd=charters)
+    healthy = try_repo(published, charters, environment, "coalcheck-test")
+
+    assert healthy.returncode == 0, healthy.stdout + healthy.stderr
+
+    scenario.write_text(case.replace("WORD", "rejected"), encoding="utf-8")
+    git("add", "--all", cwd=charters)
+    faulty = try_repo(published, charters, environment, "coalcheck-test")
+
+    assert faulty.returncode == 1, faulty.stdout + faulty.stderr
+    assert "exit code: 1" in faulty.stdout

@@ -14,7 +14,8 @@ from coalcheck.engine.action.load import LoadedAction
 from coalcheck.engine.action.load import load as load_action
 from coalcheck.engine.charter.load import load
 from coalcheck.engine.source.read import read
-from coalcheck.engine.starting.action import NotClear, compose, path_for, questions
+from coalcheck.engine.starting.action import compose, path_for, questions
+from coalcheck.engine.starting.question import NotClear
 
 CHARTER = """\
 coalcheck: 1

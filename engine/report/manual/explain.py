@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
 
+from coalcheck.engine.facts.mending import KINDS, RESPELT, REWRITTEN, SAFE
 from coalcheck.engine.policy.condition import Test as Comparison
 from coalcheck.engine.policy.domain import ID, domain
 from coalcheck.engine.policy.fill import fill, fill_lines
@@ -92,6 +93,13 @@ def _lines(policy: Policy, known: Mapping[str, Property], width: int) -> Iterato
     if texts.fix:
         yield from _section("WHAT TO DO")
         yield from _wrapped(texts.fix, width)
+    if policy.name in KINDS:
+        yield from _section("WHAT CAN BE MENDED FOR YOU")
+        certain = policy.name in SAFE or RESPELT.get(policy.name) or REWRITTEN.get(policy.name)
+        where = "Where only one thing can be meant" if certain else "As a suggestion"
+        yield from _wrapped(
+            f"{where}: coalcheck validate {'--fix' if certain else '--unsafe-fixes'} charter.yaml", width
+        )
     for speaks in (True, False):
         found = example(policy, speaks=speaks)
         if found:

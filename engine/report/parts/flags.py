@@ -220,3 +220,28 @@ BASELINE: Final = (
     Flag("--strict", "strict", "Ask everything, as with validate --strict.", kind="switch"),
 )  # fmt: skip
 """What can be chosen of a baseline."""
+
+FIXING: Final = (
+    Flag("--fix", "fix", "Mend first what can only be meant in one way; notes and layout stay as they are.",
+         kind="switch"),
+    Flag("--unsafe-fixes", "unsafe", "Mend also what is likely, and put in suggestions for what is missing, "
+         "each marked as to be settled.", kind="switch"),
+    Flag("--diff", "diff", "Show what would be mended, and change nothing; exits with 1 if anything would.",
+         kind="switch"),
+)  # fmt: skip
+"""What can be mended before a charter is looked at."""
+
+FOUNDING: Final = (
+    Flag("--name", "name", "What the coalition is called."),
+    Flag("--purpose", "purpose", "What will be different when it is done, in a sentence."),
+    Flag("--model", "model", "How close the tie is: opportunistic, values-bridge or structural."),
+    Flag("--governance", "governance", "Who decides: distributed, centralized or hybrid."),
+    Flag("--member", "member", "Who takes part; once for each.", many=True, metavar="NAME"),
+    Flag("--starts", "starts", "Its first day, like 2026-04-01.", metavar="DATE"),
+    Flag("--ends", "ends", "Its last day, like 2026-10-31.", metavar="DATE"),
+    Flag("--inside", "inside", "What it is about, in a few words."),
+    Flag("--outside", "outside", "What it leaves out, in a few words."),
+    Flag("--money", "money", "What may be spent in all, like '6000 EUR'; or none."),
+    Flag("--folder", "folder", "Where to begin it, if not in the folder you are in.", metavar="FOLDER"),
+)
+"""The answers of a new charter, by its questions."""

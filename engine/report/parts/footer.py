@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coalcheck.engine.report.parts.answer import BEFORE_SIGNING, awaits_signing
+from coalcheck.engine.report.parts.mended import can_be_mended
 from coalcheck.engine.report.parts.order import choose, kept_back, worst_first
 from coalcheck.engine.report.parts.visible import visible
 
@@ -24,7 +25,9 @@ def next_line(result: Result) -> str:
 def footer(report: Report, options: Options) -> str:
     """Give the last line of a page."""
     explain = _explain(report)
-    return f"{_more(report, options)}{explain}{legal_line(report, who='It' if explain else 'coalcheck')}"
+    mend = f"{words} " if (words := can_be_mended(report.results)) else ""
+    legal = legal_line(report, who="It" if explain else "coalcheck")
+    return f"{_more(report, options)}{mend}{explain}{legal}"
 
 
 def legal_line(report: Report, *, who: str = "coalcheck") -> str:

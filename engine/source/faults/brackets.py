@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from coalcheck.engine.source.built import Fault
-from coalcheck.engine.source.draft import Draft, Edit
-from coalcheck.engine.source.node import Span
+from coalcheck.engine.source.draft import Draft
+from coalcheck.engine.source.node import Edit, Span
 from coalcheck.engine.source.prose import begins_with_key, end_column, indentation, is_blank, is_item
 from coalcheck.engine.source.remedy import Remedy
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from coalcheck.engine.source.built import Fault
-from coalcheck.engine.source.draft import Draft, Edit
-from coalcheck.engine.source.node import Span
+from coalcheck.engine.source.draft import Draft
+from coalcheck.engine.source.node import Edit, Span
 from coalcheck.engine.source.prose import end_column, end_in_brackets, end_of_text, quoted, quoting
 from coalcheck.engine.source.remedy import Remedy
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
 from coalcheck.engine.source.built import Fault
-from coalcheck.engine.source.draft import Draft, Edit
+from coalcheck.engine.source.draft import Draft
 from coalcheck.engine.source.faults.brackets import unclosed_bracket
 from coalcheck.engine.source.faults.colon import colon_in_prose
 from coalcheck.engine.source.faults.indentation import moved, unindented, untabbed
@@ -19,7 +19,7 @@ from coalcheck.engine.source.faults.quotes import (
 )
 from coalcheck.engine.source.faults.spacing import spaced
 from coalcheck.engine.source.faults.stray import stray
-from coalcheck.engine.source.node import Span
+from coalcheck.engine.source.node import Edit, Span
 from coalcheck.engine.source.prose import (
     begins_with_key,
     end_column,

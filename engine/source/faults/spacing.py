@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from coalcheck.engine.source.draft import Draft, Edit
-from coalcheck.engine.source.node import Span
+from coalcheck.engine.source.draft import Draft
+from coalcheck.engine.source.node import Edit, Span
 from coalcheck.engine.source.remedy import Remedy
 
 _LEAD: Final = r"(?P<lead>[ \t]*(?:-[ \t]+)*)"

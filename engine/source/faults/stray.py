@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from coalcheck.engine.source.draft import Draft, Edit
+from coalcheck.engine.source.draft import Draft
 from coalcheck.engine.source.faults.spacing import spaced
-from coalcheck.engine.source.node import Span
+from coalcheck.engine.source.node import Edit, Span
 from coalcheck.engine.source.prose import end_column, indentation, is_blank, key_column, value_column
 from coalcheck.engine.source.remedy import Remedy
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from coalcheck.engine.source.built import Fault
-from coalcheck.engine.source.draft import Draft, Edit
-from coalcheck.engine.source.node import Span
+from coalcheck.engine.source.draft import Draft
+from coalcheck.engine.source.node import Edit, Span
 from coalcheck.engine.source.prose import (
     begins_with_key,
     end_column,

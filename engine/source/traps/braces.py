@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from coalcheck.engine.source.built import Bare
-from coalcheck.engine.source.draft import Draft, Edit
-from coalcheck.engine.source.node import Scalar, Span
+from coalcheck.engine.source.draft import Draft
+from coalcheck.engine.source.node import Edit, Scalar, Span
 from coalcheck.engine.source.prose import quoted
 from coalcheck.engine.source.remedy import Remedy
 from coalcheck.engine.source.traps.smart_quotes import unwrapped

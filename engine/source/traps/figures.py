@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from coalcheck.engine.source.draft import Draft, Edit
-from coalcheck.engine.source.node import Scalar, Span
+from coalcheck.engine.source.draft import Draft
+from coalcheck.engine.source.node import Edit, Scalar, Span
 from coalcheck.engine.source.remedy import Remedy
 from coalcheck.engine.source.traps.places import Place
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from coalcheck.engine.source.draft import Draft, Edit
+from coalcheck.engine.source.draft import Draft
 from coalcheck.engine.source.faults.spacing import spaced
-from coalcheck.engine.source.node import Mapping, Route, Scalar, Span
+from coalcheck.engine.source.node import Edit, Mapping, Route, Scalar, Span
 from coalcheck.engine.source.prose import (
     end_in_brackets,
     end_of_text,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from coalcheck.engine.source.draft import Draft, Edit
-from coalcheck.engine.source.node import Problem, Span
+from coalcheck.engine.source.draft import Draft
+from coalcheck.engine.source.node import Edit, Problem, Span
 from coalcheck.engine.source.prose import end_in_brackets, end_of_text, quoting, value_column
 from coalcheck.engine.source.remedy import Remedy
 
