@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from coalcheck.engine.findings.finding import Severity
 from coalcheck.engine.report.parts.pasted import Pasting
 from coalcheck.engine.report.parts.rules import rules
 from coalcheck.engine.report.parts.uri import has_base, uri
 from coalcheck.engine.report.parts.visible import visible
+from coalcheck.engine.source.node import Edit, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,9 +22,7 @@ if TYPE_CHECKING:
     from coalcheck.engine.findings.finding import Finding, Related
     from coalcheck.engine.findings.result import Report, Result
     from coalcheck.engine.report.parts.options import Options
-    from coalcheck.engine.report.parts.pasted import Insertion
     from coalcheck.engine.report.parts.rules import Rule
-    from coalcheck.engine.source.node import Span
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 HOME: Final = "https://coalcheck.dev"
@@ -141,7 +140,14 @@ class _Run:
             ]
         inserted = pasting.of(finding)
         if inserted is not None:
-            said["fixes"] = [self._fix(finding, inserted)]
+            line, column, text, where = inserted
+            said["fixes"] = [
+                self._fix(finding, f"Write what is missing {where}.", Edit(line, column, column, text))
+            ]
+        elif finding.mend is not None and finding.mend.safe and finding.mend.edits:
+            said["fixes"] = [
+                self._fix(finding, "Mend the slip; it can only be meant so.", *finding.mend.edits)
+            ]
         return said
 
     def _place(self, at: Finding | Related) -> dict[str, object]:
@@ -152,39 +158,41 @@ class _Run:
     def _named(self, file: str) -> dict[str, object]:
         return {**_location(file), "index": self._files[file]}
 
-    def _fix(self, finding: Finding, inserted: Insertion) -> dict[str, object]:
-        line, column, text, where = inserted
-        region = _region(type(finding.span)(line, column, line, column))
+    def _fix(self, finding: Finding, said: str, *edits: Edit) -> dict[str, object]:
         return {
-            "description": {"text": f"Write what is missing {where}."},
+            "description": {"text": said},
             "artifactChanges": [
                 {
                     "artifactLocation": self._named(finding.file),
-                    "replacements": [{"deletedRegion": region, "insertedContent": {"text": text}}],
+                    "replacements": [
+                        {
+                            "deletedRegion": _region(Span(each.line, each.start, each.line, each.end)),
+                            "insertedContent": {"text": each.new},
+                        }
+                        for each in edits
+                    ],
                 }
             ],
         }
 
 
 def _findings(result: Result) -> tuple[Finding, ...]:
-    """All findings of a file. Those that are set aside are joined here, and say so in ``_suppressions``."""
-    return result.findings
+    """All findings of a file; those that are set aside say so in ``suppressions`` or ``baselineState``."""
+    return result.everything
 
 
-def _suppressions(finding: Finding) -> list[dict[str, object]]:  # noqa: ARG001 - see below
-    """What was said in the file, or elsewhere, so that a finding is not reported; empty where nothing was.
+def _suppressions(finding: Finding) -> list[dict[str, object]]:
+    """The comment in the file that sets a finding aside; empty where none does."""
+    said = finding.suppression
+    if said is None:
+        return []
+    reason = {"justification": _literal(visible(said.reason))} if said.reason else {}
+    return [{"kind": "inSource", **reason}]
 
-    Nothing in a charter can hide a point from this release. What findings carry of that is joined here.
-    """
-    return []
 
-
-def _baseline_state(finding: Finding) -> Literal["", "new", "unchanged", "absent"]:  # noqa: ARG001 - see below
-    """How a finding stands beside an earlier run; empty where none is compared.
-
-    This release compares with none. What findings know of an earlier run is joined here.
-    """
-    return ""
+def _baseline_state(finding: Finding) -> str:
+    """How a finding stands beside the baseline; empty where none is compared."""
+    return finding.baseline_state or ""
 
 
 def _location(file: str) -> dict[str, object]:

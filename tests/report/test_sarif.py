@@ -19,7 +19,8 @@ from given_records import beyond_a_limit
 from given_reports import MODEL, NOTHING, related, report, several
 from msgspec.structs import replace
 
-from coalcheck.engine.findings.finding import Finding
+from coalcheck.engine.charter.load import load
+from coalcheck.engine.findings.finding import Finding, Suppression
 from coalcheck.engine.findings.result import Report
 from coalcheck.engine.policy.load import shipped
 from coalcheck.engine.report import renderer, sarif
@@ -27,7 +28,8 @@ from coalcheck.engine.report import verdict as verdicts
 from coalcheck.engine.report.parts.options import Options
 from coalcheck.engine.report.parts.rules import rules
 from coalcheck.engine.report.parts.uri import uri
-from coalcheck.engine.validate import validate_file
+from coalcheck.engine.source.read import read
+from coalcheck.engine.validate import validate_file, validate_loaded
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((Path(__file__).parent / "data/sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
@@ -209,29 +211,46 @@ def test_no_sign_commands_a_screen() -> None:
 
 
 @pytest.mark.parametrize(
-    ("join", "key", "given", "expected"),
+    ("change", "key", "expected"),
     [
         pytest.param(
-            "_suppressions",
+            {"suppression": Suppression(3, "Agreed in May", None)},
             "suppressions",
-            [{"kind": "inSource"}],
-            [[{"kind": "inSource"}], []],
-            id="suppressed",
+            [[{"kind": "inSource", "justification": "Agreed in May"}], []],
+            id="set aside with a reason",
         ),
         pytest.param(
-            "_baseline_state", "baselineState", "unchanged", ["unchanged", "new"], id="in a baseline"
+            {"suppression": Suppression(3, "", None)},
+            "suppressions",
+            [[{"kind": "inSource"}], []],
+            id="set aside without one",
+        ),
+        pytest.param(
+            {"baseline_state": "unchanged"}, "baselineState", ["unchanged", "new"], id="in a baseline"
         ),
     ],
 )
 def test_what_one_result_has_all_of_a_run_have(
-    monkeypatch: pytest.MonkeyPatch, join: str, key: str, given: object, expected: list[object]
+    change: dict[str, Any], key: str, expected: list[object]
 ) -> None:
-    two = report(replace(MODEL, findings=MODEL.findings[:2]))
+    one, other = MODEL.findings[:2]
+    two = report(replace(MODEL, findings=(one, other)))
     assert not any(key in each for each in results(two))
-    none = getattr(sarif, join)(MODEL.findings[1])
-    monkeypatch.setattr(sarif, join, lambda each: given if each is MODEL.findings[0] else none)
-    assert [each[key] for each in results(two)] == expected
-    VALIDATOR.validate(log(two))
+    aside = report(replace(MODEL, findings=(other,), set_aside=(replace(one, **change),)))
+    assert [each[key] for each in results(aside)] == expected
+    VALIDATOR.validate(log(aside))
+
+
+def test_a_slip_that_can_only_be_meant_so_has_its_edits() -> None:
+    text = (ROOT / "fixtures/coalitions/clean-air/charter.yaml").read_text(encoding="utf-8")
+    slipped = load(read(text.replace("\nkind:", "\nknd:"), "charter.yaml"))
+    found = report(validate_loaded(slipped, as_of=date(2026, 5, 1)))
+    (fix,) = [each["fixes"][0] for each in results(found) if each["ruleId"] == "C150"]
+
+    (replaced,) = fix["artifactChanges"][0]["replacements"]
+    assert replaced["deletedRegion"] == {"startLine": 5, "startColumn": 1, "endLine": 5, "endColumn": 4}
+    assert replaced["insertedContent"] == {"text": "kind"}
+    VALIDATOR.validate(log(found))
 
 
 def test_a_shipped_policy_makes_a_rule() -> None:
