@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from coalcheck.door import beginning, judging, manual, weighing
+from coalcheck.door import beginning, judging, manual, scenarios, weighing
 from coalcheck.door.ending import USAGE, exit_code_of
 from coalcheck.engine import terminal
 
@@ -35,7 +35,7 @@ def commands(ctx: click.Context, /, *, version: bool) -> None:
 for _command in (
     judging.validate, judging.check, judging.status,
     manual.policies, manual.explain, manual.facts, manual.schema,
-    weighing.choose, weighing.analyze, beginning.init, weighing.diff,
+    weighing.choose, weighing.analyze, beginning.init, weighing.diff, scenarios.test,
 ):  # fmt: skip
     commands.add_command(_command)
 

@@ -43,7 +43,7 @@ class Result(Struct, frozen=True):
     """
 
     file: str
-    kind: Literal["charter", "action", "policy", "choosing", "record", "event"]
+    kind: Literal["charter", "action", "policy", "choosing", "record", "event", "test"]
     findings: tuple[Finding, ...]
     heading: Heading | None = None
     in_order: tuple[str, ...] = ()
