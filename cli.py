@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from coalcheck.door import beginning, judging, keeping, manual, weighing
+from coalcheck.door import beginning, judging, keeping, manual, scenarios, weighing
 from coalcheck.door.ending import USAGE, exit_code_of
 from coalcheck.engine import terminal
 
@@ -36,7 +36,7 @@ for _command in (
     judging.validate, judging.check, judging.status,
     manual.policies, manual.explain, manual.facts, manual.schema,
     weighing.choose, weighing.analyze, beginning.init, weighing.diff,
-    keeping.baseline,
+    scenarios.test, keeping.baseline,
 ):  # fmt: skip
     commands.add_command(_command)
 

@@ -18,6 +18,7 @@ from bench.page import page
 from bench.power_page import SLOW
 from bench.power_run import WAITING, measure
 from bench.record import section as record
+from bench.scenarios import section as scenarios
 
 RESULTS = Path(__file__).parent / "results.md"
 SIZES: dict[Size, tuple[int, ...]] = {
@@ -56,12 +57,13 @@ def main() -> None:
             many_charters(folder, 1, 100) if quick else many_charters(folder, 5),
         ]
         on_record = record(folder, 1 if quick else 5)
+        tested = scenarios(folder, 1 if quick else 7)
         growths = [growth(folder, 3 if quick else 5, what, sizes) for what, sizes in SIZES.items()]
         one_action = judged(actions.judging(folder, 5 if quick else 31))
         voters = members_grown(actions.growth(folder, 3 if quick else 7, VOTERS))
     found = [(of, rule, changes.searches(of, rule, sizes, 1 if quick else 3)) for of, rule, sizes in SEARCHES]
     inside = [*one_action, *voters, *searched(found), ""]
-    text = page(comparisons, growths) + on_record + "\n".join(inside)
+    text = page(comparisons, growths) + on_record + tested + "\n".join(inside)
     print(text)
     if not quick:
         RESULTS.write_text(text, encoding="utf-8")

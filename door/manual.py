@@ -52,17 +52,18 @@ def facts(path: str | None) -> None:
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(["charter", "action", "choosing"]), default="charter")
+@click.argument("kind", type=click.Choice(["charter", "action", "choosing", "test"]), default="charter")
 def schema(kind: str) -> None:
     """Print the JSON Schema of charters for your editor.
 
     With the word action: that of the files that coalcheck check reads; with the word choosing: that of the
-    private file that coalcheck choose reads.
+    private file that coalcheck choose reads; with the word test: that of the files that coalcheck test reads.
 
     Example: coalcheck schema > charter.schema.json
     """
     import json
     from importlib import import_module
 
-    made = import_module(f"coalcheck.engine.{kind}.schema").json_schema()
+    room = "scenario" if kind == "test" else kind
+    made = import_module(f"coalcheck.engine.{room}.schema").json_schema()
     terminal.write(json.dumps(made, ensure_ascii=False, indent=2) + "\n")

@@ -25,11 +25,12 @@ VERDICTS = GOLDEN.with_name("verdict_golden")
 STANDING = Path(__file__).parent / "standing" / "golden"
 ANALYSES = Path(__file__).parent / "analysis" / "golden"
 DIFFERENCES = Path(__file__).parent / "diff" / "golden"
+SCENARIOS = Path(__file__).parent / "scenario" / "golden"
 FORMATS = GOLDEN.with_name("formats_golden")
 PAGES = sorted(
     [
         path
-        for folder in (GOLDEN, ASIDE, CHOOSING, VERDICTS, STANDING, ANALYSES, DIFFERENCES)
+        for folder in (GOLDEN, ASIDE, CHOOSING, VERDICTS, STANDING, ANALYSES, DIFFERENCES, SCENARIOS)
         for path in folder.glob("*.txt")
     ]
     + [*STANDING.glob("*.md"), *(path for path in FORMATS.glob("*.md") if "hostile" not in path.stem)]

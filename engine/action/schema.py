@@ -144,7 +144,7 @@ def _own(name: str) -> dict[tuple[str, ...], tuple[str, ...]]:
     return getattr(import_module(name), "MEANINGS", {})
 
 
-class _Generator(charter.Generator):
+class Generator(charter.Generator):
     """The generator of charters' schemas, told what the functions of this model read."""
 
     plain = charter.PLAIN | {
@@ -180,7 +180,7 @@ class _Generator(charter.Generator):
 
 def json_schema() -> dict[str, Any]:
     """The schema of an action file of this release's format; plain data, made anew for each call."""
-    made = Action.model_json_schema(schema_generator=_Generator, ref_template="#/definitions/{model}")
+    made = Action.model_json_schema(schema_generator=Generator, ref_template="#/definitions/{model}")
     body: dict[str, Any] = charter.draft_07(made)
     definitions = body.pop("$defs") | NAMED
     used = json.dumps([body, definitions])

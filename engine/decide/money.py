@@ -180,7 +180,7 @@ def fund_points(case: Case) -> Iterator[Point]:
         who = case.decision.body or "all members"
         if by in (case.key, case.decision.body) or (case.decision.body is None and by in EVERYBODY):
             yield Point(kept("money", text, said, route))
-        elif _answers_to(charter, by, case.decision.body):
+        elif answers_to(charter, by, case.decision.body):
             said += f", and {who} stands above"
             yield Point(kept("money", text, said, route, default=_HIGHER))
         elif by in charter.bodies or by in charter.decisions or by in EVERYBODY:
@@ -259,7 +259,7 @@ def _rows_for(rules: tuple[SpendingRule, ...], amount: Money) -> list[int]:
     return found
 
 
-def _answers_to(charter: Charter, below: str, above: str | None) -> bool:
+def answers_to(charter: Charter, below: str, above: str | None) -> bool:
     """Whether one answers to another, directly or through others; all members stand above everyone."""
     if above is None:
         return below not in charter.decisions

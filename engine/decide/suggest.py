@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 MOST_SHOWN = 8
 NO_CHANGE: Final = "No change of ballots would carry it."
 NONE_FOUND: Final = "No change that carries it was found."
+NO_NAMES: Final = "Who voted what is not on record, so no change of single ballots is named."
 
 
 class Suggested(Struct, frozen=True):
@@ -48,7 +49,7 @@ def smallest_changes(question: Question, *, carry: bool) -> Suggested:
     cast = question.count.cast
     chamber, law = whole(question, cast)
     if not cast.by_name and any(len(cell.ids) > 1 for cell in chamber.cells if cell.votes):
-        return Suggested(note="Who voted what is not on record, so no change of single ballots is named.")
+        return Suggested(note=NO_NAMES)
     condition = law.adopted
     start = vector(chamber, cast.ballots)
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from coalcheck.engine.findings.finding import Finding, Severity, in_file_order
 
-FileKind: TypeAlias = Literal["charter", "action", "policy", "choosing", "record", "event"]
+FileKind: TypeAlias = Literal["charter", "action", "policy", "choosing", "record", "event", "test"]
 """What a file was read as."""
 
 

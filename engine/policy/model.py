@@ -16,7 +16,7 @@ from coalcheck.engine.source.files import SHOWN_AS_INPUT
 
 Model: TypeAlias = Literal["opportunistic", "values-bridge", "structural"]
 Profile: TypeAlias = Literal["opportunistic", "values-bridge", "structural", "network", "body"]
-ExampleKind: TypeAlias = Literal["charter", "policy", "action", "record"]
+ExampleKind: TypeAlias = Literal["charter", "policy", "action", "record", "test"]
 Stage: TypeAlias = Literal["exploring", "pilot", "draft", "signed", "ended"]
 
 MODELS: tuple[Model, ...] = get_args(Model)
@@ -41,9 +41,10 @@ class Example(Struct, frozen=True):
         name: what the example shows, in a few words.
         text: the whole file.
         kind: what the file is: a charter, or (for the policies about policies) a policy, or an action, or a
-            record. The last two may hold several files, each after a line ``# file: NAME``: ``charter.yaml``
-            is the charter that they are judged by, one that ends in ``.csv`` a sheet with ballots, and those
-            under ``decisions/`` are the record: what came before an action, or what is asked about.
+            record, or a test. The last three may hold several files, each after a line ``# file: NAME``:
+            ``charter.yaml`` is the charter that they are judged by, one that ends in ``.csv`` a sheet with
+            ballots, those under ``decisions/`` are the record: what came before an action, or what is asked
+            about, and those under ``tests/`` are the tests.
     """
 
     name: str

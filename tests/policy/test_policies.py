@@ -82,6 +82,21 @@ def said_of_policies(policy: Policy, example: Example, folder: Path) -> list[Sai
     return said
 
 
+def said_of_tests(policy: Policy, example: Example, folder: Path) -> list[Said]:
+    """What the policy says of test files."""
+    from coalcheck.engine.scenario.examples import findings_of_tests
+    from coalcheck.engine.scenario.testing import run_files
+
+    for name, text in files_of(example):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    run = run_files([str(folder / "tests" / "statement.yaml")], stdin=bytes)
+    found = [each for result in run.results for each in result.findings if each.code == policy.code]
+    alone = findings_of_tests(dict(files_of(example)), [policy])
+    assert [(each.span, each.message) for each in alone] == [(each.span, each.message) for each in found]
+    return [(Path(each.file).relative_to(folder).as_posix(), each.span.line, each.message) for each in found]
+
+
 @pytest.mark.parametrize(
     ("policy", "example"),
     [
@@ -95,6 +110,8 @@ def test_an_example_says_what_its_marks_say(policy: Policy, example: Example, tm
         said = said_of_charter(policy, example)
     elif example.kind in ("action", "record"):
         said = said_of_action(policy, example)
+    elif example.kind == "test":
+        said = said_of_tests(policy, example, tmp_path)
     else:
         said = said_of_policies(policy, example, tmp_path)
     expected = marks(policy, example)

@@ -163,6 +163,10 @@ def _found(policy: Policy, example: Example) -> tuple[Finding, ...]:
             unmarked.files(), (policy,), matcher="reference", as_of=unmarked.as_of,
             record=unmarked.kind == "record",
         )  # fmt: skip
+    if unmarked.kind == "test":
+        from coalcheck.engine.scenario.examples import findings_of_tests
+
+        return findings_of_tests(unmarked.files(), (policy,), matcher="reference")
     return ()
 
 

@@ -129,6 +129,36 @@ def showing(formats: tuple[str, ...]) -> tuple[Flag, ...]:
     )  # fmt: skip
 
 
+def testing(formats: tuple[str, ...]) -> tuple[Flag, ...]:
+    """What a run of tests lets be chosen.
+
+    Args:
+        formats: the names of the formats.
+    """
+    return (
+        Flag("-k", "wanted", "Run only cases with this in their name (file, two colons, id), or in the "
+             "heading of their file. Can be given several times.", many=True, metavar="TEXT"),
+        Flag("--format", "names", "How to write the result: text unless said. Can be given several times.",
+             formats, many=True),
+        Flag("--output", "outputs", "Write the format named before it to this file, not on the screen.",
+             many=True, metavar="FILE"),
+        Flag("--coverage", "coverage", "Say also what of the charter no case tries, and which would.",
+             kind="switch"),
+        Flag("--fail-under", "fail_under", "The share of each charter that must be tried, of a hundred; else "
+             "the exit code is 1.", metavar="PERCENT"),
+        Flag("--mutate", "mutate", "Change one clause of the charter at a time, say which changes no case "
+             "notices, and write the case that would.", kind="switch"),
+        Flag("--min-score", "min_score", "The share of these changes that must be noticed, of a hundred; "
+             "else the exit code is 1.", metavar="PERCENT"),
+        Flag("--exit-zero", "exit_zero", "Exit with 0 whatever came out.", kind="switch"),
+        Flag("--all", "show_all", "Show every case and all that is not tried, not only the first five.",
+             kind="switch"),
+        Flag("--matcher", "matcher", "What compares policies with the files: durable-rules or our own; both "
+             "find the same.", ("auto", "durable", "reference")),
+        COLOR,
+    )  # fmt: skip
+
+
 ACTION: Final = (
     Flag("--action", "action", "Without a file: the way of deciding, or the kind of decision."),
     Flag("--title", "title", "Without a file: its heading."),

@@ -1,0 +1,1 @@
+"""A charter changed in one place at a time: which changes do its scenarios notice?"""
