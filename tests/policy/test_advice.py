@@ -28,6 +28,7 @@ NO_STUB = {
     "P253": "By when it keeps a promise, and who sees to it, each member says for itself.",
     "P261": "An end or another kind: one of two, to be agreed on.",
     "P269": "The rule of its own house each member knows for itself.",
+    "D497": "Whether such a veto is to do something, or to be left out, only the members can say.",
 }
 """Policies about something missing of which nobody else could write a line, and why."""
 
