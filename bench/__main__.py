@@ -14,6 +14,7 @@ from bench import actions, changes
 from bench.charters import Size
 from bench.compare import growth, many_charters, one_charter
 from bench.inside_page import judged, members_grown, searched
+from bench.mutation import section as mutation
 from bench.page import page
 from bench.power_page import SLOW
 from bench.power_run import WAITING, measure
@@ -57,7 +58,7 @@ def main() -> None:
             many_charters(folder, 1, 100) if quick else many_charters(folder, 5),
         ]
         on_record = record(folder, 1 if quick else 5)
-        tested = scenarios(folder, 1 if quick else 7)
+        tested = scenarios(folder, 1 if quick else 7) + mutation(folder, 1 if quick else 3)
         growths = [growth(folder, 3 if quick else 5, what, sizes) for what, sizes in SIZES.items()]
         one_action = judged(actions.judging(folder, 5 if quick else 31))
         voters = members_grown(actions.growth(folder, 3 if quick else 7, VOTERS))

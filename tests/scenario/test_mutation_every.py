@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from mutating import changes, under, written
@@ -10,6 +12,7 @@ from mutating import changes, under, written
 from coalcheck.engine.charter.load import load
 from coalcheck.engine.charter.model import Charter
 from coalcheck.engine.scenario.mutation.every import mutants
+from coalcheck.engine.scenario.mutation.kinds import KINDS, Kind
 from coalcheck.engine.scenario.mutation.mutant import put
 from coalcheck.engine.source.read import read
 
@@ -257,3 +260,9 @@ def test_one_place_is_changed_and_the_rest_is_the_same() -> None:
     assert put(changed, ("decisions", "joint", "passes"), "at least 2 members") == charter
     assert put(charter, ("vetoes", 0), None).vetoes == ()
     assert put(charter, ("vetoes", 0, "needs", 0), None).vetoes[0].needs == ()
+
+
+def test_the_schema_knows_every_kind_of_change() -> None:
+    schema = json.loads((ROOT / "docs/schema/test-run-1.json").read_text(encoding="utf-8"))
+    assert schema["definitions"]["change"]["properties"]["kind"]["enum"] == list(KINDS)
+    assert list(KINDS) == list(get_args(Kind))

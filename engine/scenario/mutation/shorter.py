@@ -47,6 +47,8 @@ def shorter(
             kept = tried
     for key, part in (("vetoes", "override"), ("vetoes", "reason"), ("vetoes", "at")):
         kept = _without_part(kept, key, part, still)
+    for body in kept.get("also", {}):
+        kept = _fewer_voters(kept, body, still)
     for key in ("also", "boards"):
         if key in kept and still(tried := {name: each for name, each in kept.items() if name != key}):
             kept = tried
@@ -60,6 +62,18 @@ def _without_part(
         return values
     tried = {**values, key: [{k: v for k, v in each.items() if k != part} for each in values[key]]}
     return tried if still(tried) else values
+
+
+def _fewer_voters(
+    values: dict[str, Any], body: str, still: Callable[[Mapping[str, Any]], bool]
+) -> dict[str, Any]:
+    """The same with only those votes of another body that make a difference."""
+    for member in values["also"][body].get("ballots", {}):
+        ballots = {each: did for each, did in values["also"][body]["ballots"].items() if each != member}
+        tried = {**values, "also": {**values["also"], body: {"ballots": ballots}}}
+        if ballots and still(tried):
+            values = tried
+    return values
 
 
 def forms(charter: Charter, values: Mapping[str, Any]) -> list[dict[str, Any]]:
