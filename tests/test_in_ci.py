@@ -94,7 +94,7 @@ def test_a_command_of_a_snippet_runs(repository: Path, line: str) -> None:
     assert done.stdout
     for output in re.findall(r"--output (\S+)", line):
         text = (repository / output).read_text(encoding="utf-8")
-        assert ET.fromstring(text) if output.endswith(".xml") else json.loads(text) is not None
+        assert (ET.fromstring(text) if output.endswith(".xml") else json.loads(text)) is not None
     assert page.exists() is ("--format github" in line)
 
 
