@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from coalcheck.door.ending import TYPED, USAGE, InOrder, Stop
-from coalcheck.engine.configuration.find import found_from
+from coalcheck.engine.configuration.find import found_from, variables
 from coalcheck.engine.report import formats
 from coalcheck.engine.report.parts import flags
 
@@ -31,7 +31,7 @@ class Configured(InOrder):
         named = paths if isinstance(paths, tuple) else (paths,)
         named = (*named, given.get("record"), os.curdir)
         path = next(each for each in named if isinstance(each, str))
-        surrounded = any(name.startswith("COALCHECK_") for name in os.environ)
+        surrounded = bool(variables(os.environ))
         try:
             if not (config or surrounded) and (no_config or found_from(path) is None):
                 return

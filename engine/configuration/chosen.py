@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coalcheck.engine.configuration.find import found_from, found_in
+from coalcheck.engine.configuration.find import found_from, found_in, variables
 from coalcheck.engine.configuration.read import (
     Choices,
     Configured,
@@ -16,7 +16,7 @@ from coalcheck.engine.configuration.read import (
     of_environment,
     of_file,
 )
-from coalcheck.engine.configuration.table import PREFIX, SETTINGS
+from coalcheck.engine.configuration.table import SETTINGS
 from coalcheck.engine.findings.baseline import NotABaseline
 from coalcheck.engine.findings.baseline import read as read_baseline
 from coalcheck.engine.findings.settings import NONE, Settings
@@ -75,11 +75,7 @@ def chosen(
     Raises:
         Misconfigured: something in the file or in the environment cannot be.
     """
-    around = (
-        of_environment(environment, choices)
-        if any(each.startswith(PREFIX) for each in environment)
-        else _NOTHING
-    )
+    around = of_environment(environment, choices) if variables(environment) else _NOTHING
     config = config or ("" if no_config else around.values.get("config", ""))
     no_config = no_config or (not config and around.values.get("no-config", False))
     try:

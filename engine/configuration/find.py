@@ -7,7 +7,13 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from typing import Final, NamedTuple
+
+PREFIX: Final = "COALCHECK_"
+"""What the names of all our environment variables begin with."""
+_OTHERS: Final = frozenset({"COALCHECK_DEBUG", "COALCHECK_EXAMPLES", "COALCHECK_RESET"})
+"""Variables that are no settings: for whoever looks for a fault of ours, and for our own tests."""
 
 NAME: Final = "coalcheck.toml"
 PROJECT: Final = "pyproject.toml"
@@ -18,6 +24,15 @@ TABLE: Final = ("tool", "coalcheck")
 _HEADER: Final = rb"(?m)^\s*\[\s*[\"']?tool[\"']?\s*\.\s*[\"']?coalcheck[\"']?\s*[\].]"
 _TOOL: Final = rb"(?m)^\s*\[\s*tool\s*\]|^\s*tool\s*[.=]"
 _KEY: Final = rb"(?m)^\s*(?:tool\s*[.=].*)?\bcoalcheck\s*[.=]"
+
+
+def variables(environment: Iterable[str]) -> list[str]:
+    """The names of variables that may be settings, in the order of the alphabet.
+
+    Args:
+        environment: the names of all.
+    """
+    return sorted(name for name in environment if name.startswith(PREFIX) and name not in _OTHERS)
 
 
 class Found(NamedTuple):

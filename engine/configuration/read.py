@@ -8,7 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coalcheck.engine.charter.nearest import nearest
-from coalcheck.engine.configuration.table import OTHERS, PREFIX, SETTINGS
+from coalcheck.engine.configuration.find import variables
+from coalcheck.engine.configuration.table import SETTINGS
 from coalcheck.engine.configuration.values import Wrong, of_text, of_toml
 from coalcheck.engine.configuration.where import line_of
 from coalcheck.engine.source.files import shown
@@ -110,10 +111,10 @@ def of_environment(environment: Mapping[str, str], choices: Choices) -> Configur
     by_name = {each.variable: each for each in SETTINGS if each.variable}
     values: dict[str, Any] = {}
     wrong: list[str] = []
-    for name in sorted(each for each in environment if each.startswith(PREFIX)):
+    for name in variables(environment):
         text, setting = environment[name].strip(), by_name.get(name)
         if setting is None:
-            near = nearest(name, list(by_name)) if name not in OTHERS else ""
+            near = nearest(name, list(by_name))
             if near:
                 wrong.append(f"The environment has {name}, which sets nothing; did you mean {near}?")
         elif text:

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+from coalcheck.engine.configuration.find import PREFIX
+
 Kind: TypeAlias = Literal["word", "switch", "rules", "patterns", "path", "day", "severities", "paths"]
-
-PREFIX: Final = "COALCHECK_"
-"""What the names of all our environment variables begin with."""
-
-OTHERS: Final = frozenset({"COALCHECK_DEBUG", "COALCHECK_EXAMPLES", "COALCHECK_RESET"})
-"""Variables that are no settings: for whoever looks for a fault of ours, and for our own tests."""
 
 
 class Setting(NamedTuple):
